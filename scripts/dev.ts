@@ -1,0 +1,16 @@
+/** Live preview while writing. Search uses the index of the last build, which is made once if there is none. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dev } from "astro";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  console.log("npm run dev    live preview on localhost; saved files show at once");
+  process.exit(0);
+}
+if (!existsSync(new URL("../dist/pagefind/pagefind.js", import.meta.url))) {
+  const built = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: root, stdio: "inherit" });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+await dev({ root });

@@ -1,0 +1,116 @@
+/** Every check of the project, one after the other; goes on after a failure so that one run tells all. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ensureChromium } from "./chromium.ts";
+
+const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), browser.
+
+  npm test                       everything
+  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, browser"}
+
+Exit code: 0 if all passed.`;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bin = (name: string) => join(root, "node_modules", ".bin", name);
+const node = process.execPath;
+const reports = join(root, ".build", "reports");
+
+interface Step {
+  name: string;
+  command: [string, ...string[]];
+  /** Where its JSON report is written, for the closing count. */
+  report?: "vitest" | "playwright";
+  needsBrowser?: boolean;
+}
+
+const steps: Step[] = [
+  { name: "format", command: [bin("prettier"), "--check", "--log-level", "warn", "."] },
+  { name: "lint", command: [bin("eslint"), "."] },
+  { name: "types", command: [bin("astro"), "check", "--minimumSeverity", "warning"] },
+  { name: "content", command: [node, "scripts/check.ts"] },
+  { name: "unit", command: [bin("vitest"), "run", "--project", "unit"], report: "vitest" },
+  { name: "build", command: [node, "scripts/build.ts", "--out", ".build/root"] },
+  {
+    name: "build under a base path",
+    command: [
+      node,
+      "scripts/build.ts",
+      "--out",
+      ".build/base",
+      "--base",
+      "/smallprint",
+      "--site",
+      "https://reader.example",
+    ],
+  },
+  { name: "site", command: [bin("vitest"), "run", "--project", "site"], report: "vitest" },
+  { name: "browser", command: [bin("playwright"), "test"], report: "playwright", needsBrowser: true },
+];
+
+let options;
+try {
+  options = parseArgs({ options: { only: { type: "string" }, help: { type: "boolean", short: "h" } } }).values;
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${help}`);
+  process.exit(2);
+}
+if (options.help) {
+  console.log(help);
+  process.exit(0);
+}
+const chosen = steps.filter(({ name }) => options.only === undefined || name.startsWith(options.only));
+if (chosen.length === 0) {
+  console.error(`no step "${options.only}"\n\n${help}`);
+  process.exit(2);
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+let passed = 0;
+let failed = 0;
+const failures: string[] = [];
+for (const step of chosen) {
+  const started = performance.now();
+  console.log(`\n── ${step.name}`);
+  const report = join(reports, `${step.name}.json`);
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  const [command, ...base] = step.command;
+  const parameters =
+    step.report === "vitest" ? [...base, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : base;
+  if (step.report === "playwright") env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = report;
+  let status: number | null;
+  try {
+    if (step.needsBrowser) env["CHROME_PATH"] = await ensureChromium();
+    status = spawnSync(command, parameters, { cwd: root, stdio: "inherit", env }).status;
+  } catch (error) {
+    console.error((error as Error).message);
+    status = 1;
+  }
+  const counts = step.report === undefined ? undefined : readCounts(step.report, report);
+  passed += counts?.passed ?? (status === 0 ? 1 : 0);
+  failed += Math.max(counts?.failed ?? 0, status === 0 ? 0 : 1);
+  if (status !== 0 || (counts && counts.passed + counts.failed === 0)) failures.push(step.name);
+  console.log(`   ${status === 0 ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+if (failures.length > 0) console.log(`\nfailed: ${failures.join(", ")}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+function readCounts(kind: "vitest" | "playwright", file: string): { passed: number; failed: number } | undefined {
+  try {
+    const json = JSON.parse(readFileSync(file, "utf8")) as {
+      numPassedTests?: number;
+      numFailedTests?: number;
+      stats?: { expected: number; unexpected: number; flaky: number };
+    };
+    return kind === "vitest"
+      ? { passed: json.numPassedTests ?? 0, failed: json.numFailedTests ?? 0 }
+      : { passed: json.stats?.expected ?? 0, failed: (json.stats?.unexpected ?? 0) + (json.stats?.flaky ?? 0) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * The catalogue as pages see it: linked, sorted, asked by typed questions. Plain TypeScript without Astro;
+ * `index.ts` fills it from the collections, scripts and tests fill it from disk.
+ */
+import type { Model, PaperFields } from "../paper/schema.ts";
+import { relatedPapers } from "../related/related.ts";
+import { limits } from "../site.ts";
+import type { BenchmarkFields, FamilyFields, OutsideModel, TopicFields } from "../taxonomy/schema.ts";
+
+export interface Paper extends PaperFields {
+  id: string;
+  /** Path of its file from the repository's root. */
+  file: string;
+  /** The summary as HTML; internal links without the base. */
+  html: string;
+}
+
+export interface Family extends FamilyFields {
+  id: string;
+}
+
+export interface Topic extends TopicFields {
+  id: string;
+  children: Topic[];
+}
+
+export interface Benchmark extends BenchmarkFields {
+  id: string;
+  html: string;
+}
+
+export interface CatalogueInput {
+  papers: Paper[];
+  families: Family[];
+  topics: Omit<Topic, "children">[];
+  benchmarks: Benchmark[];
+  outsideModels: Map<string, OutsideModel>;
+}
+
+export type Catalogue = ReturnType<typeof buildCatalogue>;
+
+/** Newest first; equal days by id, so that the order is total. */
+const byPublished = (a: Paper, b: Paper) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
+const byAdded = (a: Paper, b: Paper) => b.added.localeCompare(a.added) || byPublished(a, b);
+const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
+  a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id);
+
+export function buildCatalogue(input: CatalogueInput) {
+  const papers = [...input.papers].sort(byPublished);
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const families = [...input.families].sort(byName);
+  const familyById = new Map(families.map((family) => [family.id, family]));
+  const { roots, topicById } = topicTree(input.topics);
+  const benchmarks = [...input.benchmarks].sort(byName);
+  const benchmarkById = new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark]));
+  const modelById = new Map<string, { model: Model; paper: Paper }>(
+    papers.flatMap((paper) => paper.models.map((model) => [model.id, { model, paper }] as const)),
+  );
+
+  const byFamily = groupBy(papers, (paper) => paper.families);
+  const byTopic = groupBy(papers, (paper) => [...new Set(paper.topics.flatMap((id) => withAncestors(id, topicById)))]);
+  const linked = lineageLinks(papers, modelById);
+  const related = relatedPapers(
+    papers.map((paper) => ({
+      id: paper.id,
+      published: paper.published,
+      families: paper.families,
+      topics: paper.topics,
+      linked: linked.get(paper.id) ?? [],
+      text: `${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`,
+    })),
+    limits.related,
+  );
+  const newest = [...papers].sort(byAdded);
+
+  const must = <T>(map: Map<string, T>, id: string, kind: string): T => {
+    const found = map.get(id);
+    if (found === undefined) throw new Error(`no ${kind} "${id}" in the catalogue`);
+    return found;
+  };
+
+  return {
+    /** All papers, newest first by their own date. */
+    papers,
+    families,
+    /** Topics without a parent, in their order; each holds its children. */
+    topicRoots: roots,
+    topics: [...topicById.values()],
+    benchmarks,
+    outsideModels: input.outsideModels,
+    modelById,
+    benchmarkById,
+    /** @throws if there is none: the check has made sure of every reference */
+    paper: (id: string) => must(paperById, id, "paper"),
+    family: (id: string) => must(familyById, id, "family"),
+    topic: (id: string) => must(topicById, id, "topic"),
+    benchmark: (id: string) => must(benchmarkById, id, "benchmark"),
+    /** Newest first by the day they entered the catalogue. */
+    newest: (count: number) => newest.slice(0, count),
+    papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
+    /** Papers of the topic and of its sub-topics. */
+    papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
+    related: (id: string): Paper[] => (related.get(id) ?? []).map((other) => must(paperById, other, "paper")),
+  };
+}
+
+function topicTree(input: Omit<Topic, "children">[]) {
+  const sorted = [...input].sort((a, b) => a.order - b.order || byName(a, b));
+  const topicById = new Map<string, Topic>(sorted.map((topic) => [topic.id, { ...topic, children: [] }]));
+  const roots: Topic[] = [];
+  for (const topic of topicById.values()) {
+    const parent = topic.parent === undefined ? undefined : topicById.get(topic.parent);
+    (parent ? parent.children : roots).push(topic);
+  }
+  return { roots, topicById };
+}
+
+function withAncestors(id: string, topicById: Map<string, Topic>): string[] {
+  const path: string[] = [];
+  for (
+    let step: string | undefined = id;
+    step !== undefined && !path.includes(step);
+    step = topicById.get(step)?.parent
+  ) {
+    path.push(step);
+  }
+  return path;
+}
+
+/** Papers that a lineage edge joins, in both directions. */
+function lineageLinks(papers: Paper[], modelById: Map<string, { paper: Paper }>): Map<string, string[]> {
+  const links = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => links.set(a, (links.get(a) ?? new Set()).add(b));
+  for (const paper of papers) {
+    for (const edge of paper.lineage) {
+      const other = edge.paper ?? (edge.model === undefined ? undefined : modelById.get(edge.model)?.paper.id);
+      if (other === undefined || other === paper.id) continue;
+      join(paper.id, other);
+      join(other, paper.id);
+    }
+  }
+  return new Map([...links].map(([id, others]) => [id, [...others].sort()]));
+}
+
+/** Items under each of their keys, in the items' order. */
+export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,22 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known name nearest to a misspelt one, if any is near enough to be meant. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const steps = distance(wanted, candidate.toLowerCase());
+    if (steps < least) {
+      best = candidate;
+      least = steps;
+    }
+  }
+  return best;
+}
+
+/** The sentence that names it, with a leading space, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const guess = nearest(name, known);
+  return guess === undefined ? "" : ` Did you mean "${guess}"?`;
+}

@@ -1,0 +1,19 @@
+/** Dates in their order: published, revised; nothing in the future. */
+import type { Issue } from "../../paper/issue.ts";
+import type { Content } from "../content.ts";
+import { at } from "../describe.ts";
+
+/** @param today as yyyy-mm-dd; days are compared as text, which orders them. */
+export function checkDates(content: Content, today: string): Issue[] {
+  return content.papers.flatMap(({ content: file, fields }) => {
+    const issues: Issue[] = [];
+    if (fields.revised !== undefined && fields.revised < fields.published) {
+      issues.push(at(file, ["revised"], `${fields.revised} is before \`published\` (${fields.published})`));
+    }
+    for (const key of ["published", "revised", "added"] as const) {
+      const value = fields[key];
+      if (value !== undefined && value > today) issues.push(at(file, [key], `${value} is in the future`));
+    }
+    return issues;
+  });
+}

@@ -1,0 +1,5 @@
+/**
+ * Runs before the first paint, inline, so that a chosen colour scheme never flashes the other one.
+ * Its hash is in the content security policy (`astro.config.mjs`).
+ */
+export const themeScript = `(()=>{let t;try{t=localStorage.getItem("theme")}catch{}if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;document.documentElement.classList.add("js")})()`;

@@ -1,0 +1,71 @@
+/**
+ * The kinds of field that front matter is made of. Front matter is read as text throughout (no YAML numbers,
+ * dates or booleans), so that `50.00` stays as printed and an arXiv id keeps its last zero; each kind here says
+ * what text it takes and what it expected when it refuses.
+ */
+import { z } from "zod";
+import { parseQuantity, type Quantity, type Unit } from "./quantity.ts";
+
+/** How a wrong value is shown in a message: short, quoted. */
+export function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+const expected = (what: string) => (issue: { input?: unknown }) => `expected ${what}, found ${show(issue.input)}`;
+
+/** One line of text. */
+export const text = (what: string, max = 300) =>
+  z
+    .string({ error: expected(what) })
+    .trim()
+    .min(1, { error: expected(what) })
+    .max(max, { error: `is longer than ${max} characters` });
+
+/** Text of a fixed form. */
+export const form = (pattern: RegExp, what: string) =>
+  z.string({ error: expected(what) }).regex(pattern, { error: expected(what) });
+
+export const slug = (what: string) =>
+  form(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, `${what} in small letters, digits, "-" and "."`);
+
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+}
+
+export const day = z
+  .string({ error: expected("a date like 2024-04-22") })
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(value), {
+    error: expected("a date like 2024-04-22"),
+  });
+
+export const year = form(/^(19|20)\d{2}$/, "a year like 2024").transform(Number);
+export const count = form(/^\d{1,9}$/, "a whole number").transform(Number);
+export const flag = z.enum(["true", "false"], { error: expected("true or false") }).transform((v) => v === "true");
+
+export const webAddress = z
+  .string({ error: expected("an https address") })
+  .refine((value) => /^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) && URL.canParse(value), {
+    error: expected("an https address"),
+  });
+
+/** A list that says so when it is given one bare value. */
+export const list = <T extends z.ZodType>(item: T, what: string) =>
+  z.array(item, { error: expected(`a list of ${what}`) });
+
+/** A printed number; without a unit of its own it takes `fallback`. */
+export const quantity = (fallback: Unit, example: string, only?: readonly Unit[]) =>
+  z.string({ error: expected(`a number like ${example}`) }).transform((value, context): Quantity => {
+    const parsed = parseQuantity(value, fallback);
+    if (parsed === null || (only && !only.includes(parsed.unit))) {
+      context.addIssue({ code: "custom", message: `expected a number like ${example}, found ${show(value)}` });
+      return z.NEVER;
+    }
+    return parsed;
+  });
+
+/** A name from a closed list, where the message shows the list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: (issue) => `expected one of ${values.join(", ")}; found ${show(issue.input)}` });

@@ -1,0 +1,7 @@
+/** Short form of an author list for cards: one, two, or the first and how many more. */
+export function citeLine(authors: readonly string[]): string {
+  const [first = "", second = ""] = authors;
+  if (authors.length <= 1) return first;
+  if (authors.length === 2) return `${first} and ${second}`;
+  return `${first} and ${authors.length - 1} others`;
+}

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { relatedPapers, type RelatedInput } from "./related.ts";
+
+const paper = (id: string, more: Partial<RelatedInput> = {}): RelatedInput => ({
+  id,
+  published: "2024-01-01",
+  families: [],
+  topics: [],
+  linked: [],
+  text: "",
+  ...more,
+});
+
+it("puts lineage before family, family before topic, and never names the paper itself", () => {
+  const related = relatedPapers(
+    [
+      paper("a", { linked: ["b"], families: ["f"], topics: ["t"] }),
+      paper("b"),
+      paper("c", { families: ["f"] }),
+      paper("d", { topics: ["t"] }),
+      paper("e"),
+    ],
+    6,
+  );
+  expect(related.get("a")).toEqual(["b", "c", "d"]);
+  expect(related.get("e")).toEqual([]);
+});
+
+it("uses telling words, and not those that everybody uses", () => {
+  const common = "model language training";
+  const related = relatedPapers(
+    [
+      paper("a", { text: `${common} hadamard rotation` }),
+      paper("b", { text: `${common} hadamard rotation` }),
+      paper("c", { text: `${common} butterfly` }),
+    ],
+    1,
+  );
+  expect(related.get("a")).toEqual(["b"]);
+});
+
+it("gives the same order whatever the order of equal scores in the input", () => {
+  const papers = ["x", "c", "b", "a"].map((id) => paper(id, { families: ["f"] }));
+  expect(relatedPapers(papers, 3).get("x")).toEqual(["a", "b", "c"]);
+  expect(relatedPapers([...papers].reverse(), 3).get("x")).toEqual(["a", "b", "c"]);
+});
+
+it("looks at a bounded number of others, however many share a family and every word", () => {
+  let reads = 0;
+  const counted = (id: string): RelatedInput => ({
+    ...paper(id, { text: "same words in all of them", topics: ["t"], families: ["f"] }),
+    get published() {
+      reads += 1;
+      return "2024-01-01";
+    },
+  });
+  const work = (count: number) => {
+    reads = 0;
+    relatedPapers(
+      Array.from({ length: count }, (_, i) => counted(`p${i}`)),
+      6,
+    );
+    return reads / count;
+  };
+  // Comparisons per paper do not grow with the catalogue.
+  expect(work(2000)).toBeLessThan(work(500) * 1.2);
+});

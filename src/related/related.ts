@@ -1,0 +1,104 @@
+/**
+ * Related papers, from shared lineage, families, topics and telling words. Every paper looks at a bounded number of
+ * others, so the whole work grows with the number of papers, not with its square.
+ */
+export interface RelatedInput {
+  id: string;
+  /** yyyy-mm-dd; breaks ties: newer first. */
+  published: string;
+  families: readonly string[];
+  topics: readonly string[];
+  /** Ids of papers that a lineage edge joins with this one. */
+  linked: readonly string[];
+  text: string;
+}
+
+/** Words of a paper that are looked up: its rarest ones tell most. */
+const WORDS_PER_PAPER = 24;
+/** A word, family or topic that more papers share tells little; only its nearest holders are looked at. */
+const HOLDERS = 60;
+
+const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
+
+/** For each paper the ids of the most related ones, best first, at most `count`; the order is total. */
+export function relatedPapers(papers: readonly RelatedInput[], count: number): Map<string, string[]> {
+  const words = papers.map((paper) => new Set(tokens(paper.text)));
+  const holders = new Map<string, number[]>();
+  const hold = (key: string, index: number) => {
+    const list = holders.get(key);
+    if (list) list.push(index);
+    else holders.set(key, [index]);
+  };
+  const indexById = new Map(papers.map((paper, index) => [paper.id, index]));
+  papers.forEach((paper, index) => {
+    for (const word of words[index] ?? []) hold(`word ${word}`, index);
+    for (const family of paper.families) hold(`family ${family}`, index);
+    for (const topic of paper.topics) hold(`topic ${topic}`, index);
+  });
+
+  const result = new Map<string, string[]>();
+  papers.forEach((paper, index) => {
+    const scores = new Map<number, number>();
+    const add = (other: number, score: number) => {
+      if (other !== index) scores.set(other, (scores.get(other) ?? 0) + score);
+    };
+    for (const id of paper.linked) {
+      const other = indexById.get(id);
+      if (other !== undefined) add(other, WEIGHT.linked);
+    }
+    for (const family of paper.families) {
+      for (const other of around(holders.get(`family ${family}`) ?? [], index)) add(other, WEIGHT.family);
+    }
+    for (const topic of paper.topics) {
+      const all = holders.get(`topic ${topic}`) ?? [];
+      const share = WEIGHT.topic * (1 - all.length / (papers.length + 1));
+      for (const other of around(all, index)) add(other, share);
+    }
+    const telling = [...(words[index] ?? [])]
+      .map((word) => ({ word, held: holders.get(`word ${word}`)?.length ?? 0 }))
+      .filter(({ held }) => held > 1 && held <= HOLDERS)
+      .sort((a, b) => a.held - b.held || a.word.localeCompare(b.word))
+      .slice(0, WORDS_PER_PAPER);
+    const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
+    for (const { word, held } of telling) {
+      const share = (WEIGHT.words * rarity(held, papers.length)) / total;
+      for (const other of holders.get(`word ${word}`) ?? []) add(other, share);
+    }
+    const best = [...scores]
+      .map(([other, score]) => ({ other: papers[other], score }))
+      .filter((entry): entry is { other: RelatedInput; score: number } => entry.other !== undefined)
+      .sort(
+        (a, b) =>
+          b.score - a.score ||
+          b.other.published.localeCompare(a.other.published) ||
+          a.other.id.localeCompare(b.other.id),
+      )
+      .slice(0, count);
+    result.set(
+      paper.id,
+      best.map((entry) => entry.other.id),
+    );
+  });
+  return result;
+}
+
+/** The holders nearest to `index` in the papers' own order, at most `HOLDERS`. */
+function around(sorted: readonly number[], index: number): readonly number[] {
+  if (sorted.length <= HOLDERS) return sorted;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.max(0, Math.min(low - HOLDERS / 2, sorted.length - HOLDERS));
+  return sorted.slice(start, start + HOLDERS);
+}
+
+const rarity = (held: number, all: number) => Math.log((all + 1) / held);
+
+/** Lower-case words and identifiers of three letters or more; numbers alone tell nothing. */
+function tokens(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}][\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? []).filter((word) => word.length > 2);
+}

@@ -1,0 +1,39 @@
+/**
+ * What this site is called, where it stands and how much it lists: the one place.
+ * `SITE_URL` and `BASE_PATH` override the address (the deployment sets both), so a fork is live without an edit.
+ */
+const env = globalThis.process?.env ?? {};
+
+/** "/": the site's root. Otherwise "/name/": one leading and one trailing slash. */
+export function toBase(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
+}
+
+export const site = {
+  name: "Smallprint",
+  tagline: "Small and efficient language models, every number with its small print",
+  description:
+    "A catalogue of papers on small and efficient language models: what each one claims, in which version, under which settings and against what.",
+  language: "en",
+  /** Origin only, without a trailing slash. */
+  url: (env["SITE_URL"] ?? "https://smallprint.example").replace(/\/+$/, ""),
+  base: toBase(env["BASE_PATH"] ?? "/"),
+  repository: (env["REPOSITORY_URL"] ?? "https://github.com/smallprint/smallprint").replace(/\/+$/, ""),
+  /** Authority and year of the tag URIs that name feed entries. Never changes, whatever the domain becomes. */
+  tagAuthority: "smallprint,2026",
+} as const;
+
+/** Limits, each with its reason. */
+export const limits = {
+  /** Cards on one page of a list: a screenful or three on a phone, 40 KB of HTML. */
+  papersPerPage: 25,
+  /** Newest papers on the home page. */
+  newestOnHome: 8,
+  /** Papers under "Related": more are not read. */
+  related: 6,
+  /** Names shown before a long author list folds. */
+  authorsShown: 12,
+  /** Items in one feed: readers poll, they do not browse. */
+  feedItems: 50,
+} as const;

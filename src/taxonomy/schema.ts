@@ -1,0 +1,86 @@
+/** What families, topics, benchmarks and outside models are. */
+import { z } from "zod";
+import { list, oneOf, slug, text, webAddress } from "../paper/fields.ts";
+
+const reading = list(z.strictObject({ paper: slug("a paper's id"), why: text("one sentence", 300) }), "papers")
+  .default([])
+  .describe("Where to start: papers in the order a newcomer should read them.");
+
+export const family = z.strictObject({
+  name: text("a name", 60),
+  summary: text("one sentence", 300),
+  reading,
+});
+
+export const topic = z.strictObject({
+  name: text("a name", 60),
+  summary: text("one sentence", 300),
+  parent: slug("a topic's id").optional(),
+  order: text("a whole number", 3).transform(Number),
+  reading,
+});
+
+export const settingNames = [
+  "shots",
+  "chain-of-thought",
+  "harness",
+  "subset",
+  "metric",
+  "pass-at",
+  "samples",
+  "precision",
+  "hardware",
+  "batch",
+  "context",
+  "prompt-tokens",
+  "thinking-budget",
+  "baseline",
+] as const;
+
+export const benchmark = z.strictObject({
+  name: text("a name", 80),
+  kind: oneOf(["benchmark", "measure"]),
+  group: oneOf([
+    "knowledge",
+    "maths",
+    "code",
+    "reasoning",
+    "instruction-following",
+    "chat",
+    "long-context",
+    "vision",
+    "documents-and-ocr",
+    "hallucination",
+    "agents",
+    "speech",
+    "theorem-proving",
+    "evaluation-of-judges",
+    "speed",
+    "memory",
+    "compression",
+    "quality-loss",
+    "cost",
+  ]),
+  summary: text("one sentence", 300),
+  unit: oneOf(["%", "points", "token/s", "ms/token", "ms", "s", "×", "GB", "perplexity", "tokens", "USD"]),
+  better: oneOf(["higher", "lower"]),
+  settings: list(oneOf(settingNames), "settings")
+    .default([])
+    .describe("Settings that must be known and equal before two results are compared."),
+  url: webAddress.optional(),
+});
+
+export const outsideModel = z
+  .strictObject({
+    name: text("a name", 80),
+    developer: text("who made it", 80).optional(),
+    parameters: text("a size like 8B", 20).optional().describe("Total parameters, as its name or card gives them."),
+    active: text("a size like 3B", 20).optional(),
+    url: webAddress.optional(),
+  })
+  .describe("A model that no paper of the catalogue introduces, but that results or lineage name.");
+
+export type FamilyFields = z.output<typeof family>;
+export type TopicFields = z.output<typeof topic>;
+export type BenchmarkFields = z.output<typeof benchmark>;
+export type OutsideModel = z.output<typeof outsideModel>;

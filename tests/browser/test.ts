@@ -1,0 +1,28 @@
+import { test as base, expect } from "@playwright/test";
+
+/** A page that fails its test on console errors, uncaught exceptions, failed requests and requests to other hosts. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+      page.on("requestfailed", (request) => {
+        // A page that is left while it loads cancels what is under way.
+        if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()}`);
+      });
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin)
+          complaints.push(`foreign: ${url.href}`);
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

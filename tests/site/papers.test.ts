@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { attribute, content, elements, filesOf, read, sites, textOf } from "./site.ts";
+
+const decode = (text: string) => text.replace(/\s+/g, " ").trim();
+
+it("holds the 37 papers that the site opened with", () => {
+  expect(content.papers.length).toBeGreaterThanOrEqual(37);
+});
+
+describe.each(sites)("$name", (site) => {
+  const links = (page: string) =>
+    new Set(
+      elements(read(site, page)).flatMap((node) => (node.tagName === "a" ? (attribute(node, "href") ?? []) : [])),
+    );
+  const parents = new Map([...content.topics].map(([id, topic]) => [id, topic.fields.parent]));
+
+  it("has one page for each paper file, no more and no less", () => {
+    const pages = filesOf(site, "index.html").filter(
+      (file) => /^papers\/[^/]+\/index\.html$/.test(file) && !/^papers\/\d+\//.test(file),
+    );
+    expect(pages).toEqual(content.papers.map(({ id }) => `papers/${id}/index.html`).sort());
+  });
+
+  it.each(content.papers.map(({ id, fields }) => [fields.arxiv, id, fields] as const))(
+    "shows arXiv %s (%s) whole",
+    (arxiv, id, fields) => {
+      const nodes = elements(read(site, `papers/${id}/index.html`));
+      const text = decode(
+        nodes
+          .filter((node) => node.tagName === "main")
+          .map(textOf)
+          .join(" "),
+      );
+      const heading = nodes.find((node) => node.tagName === "h1");
+      expect(heading && decode(textOf(heading))).toBe(fields.title);
+      for (const author of fields.authors) expect(text).toContain(author);
+      for (const organization of fields.organizations) expect(text).toContain(organization);
+      expect(text).toContain(fields.tldr);
+      expect(text).toContain(arxiv);
+      const hrefs = links(`papers/${id}/index.html`);
+      for (const href of [
+        `https://arxiv.org/abs/${arxiv}`,
+        `https://arxiv.org/pdf/${arxiv}`,
+        ...fields.links.weights,
+        ...(fields.links.code ? [fields.links.code] : []),
+        ...(fields.links.project ? [fields.links.project] : []),
+      ]) {
+        expect(hrefs).toContain(href);
+      }
+      for (const family of fields.families) expect(hrefs).toContain(`${site.base}families/${family}/`);
+      for (const topic of fields.topics) expect(hrefs).toContain(`${site.base}topics/${topic}/`);
+    },
+  );
+
+  it("links each paper from its families, its topics, their parents and the list of all papers", () => {
+    const lists = filesOf(site, ".html").filter((file) => /^papers\/(\d+\/)?index\.html$/.test(file));
+    const listed = new Set(lists.flatMap((file) => [...links(file)]));
+    for (const { id, fields } of content.papers) {
+      const address = `${site.base}papers/${id}/`;
+      expect(listed).toContain(address);
+      for (const family of fields.families) expect(links(`families/${family}/index.html`)).toContain(address);
+      for (const topic of fields.topics) {
+        expect(links(`topics/${topic}/index.html`)).toContain(address);
+        const parent = parents.get(topic);
+        if (parent !== undefined) expect(links(`topics/${parent}/index.html`)).toContain(address);
+      }
+    }
+  });
+});
