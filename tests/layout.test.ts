@@ -9,8 +9,10 @@ const root = new URL("../src/", import.meta.url).pathname;
 const ORDER = [
   ["paper"],
   ["taxonomy"],
-  ["check", "related", "facts", "plots"],
+  ["check", "related"],
   ["catalogue"],
+  ["facts"],
+  ["plots"],
   ["feeds", "search", "citation", "exports"],
 ];
 const rank = new Map(ORDER.flatMap((folders, index) => folders.map((folder) => [folder, index] as const)));

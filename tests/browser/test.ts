@@ -1,7 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 
 /** A page that fails its test on console errors, uncaught exceptions, failed requests and requests to other hosts. */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: undefined }>({
   quiet: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
@@ -18,7 +18,7 @@ export const test = base.extend<{ quiet: void }>({
         if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin)
           complaints.push(`foreign: ${url.href}`);
       });
-      await use();
+      await use(undefined);
       expect(complaints).toEqual([]);
     },
     { auto: true },

@@ -1,0 +1,20 @@
+/** How a difference between versions is printed. */
+import type { Change } from "../paper/schema.ts";
+
+/** `Title`, `Authors`, or which number or part. */
+export function changeTitle(change: Change): string {
+  if (change.field !== undefined) return change.field;
+  return change.what === "title" ? "Title" : "Authors";
+}
+
+/** `arXiv v2`, or the name of a published version. */
+export function printVersion(version: string): string {
+  return /^v?\d+$/.test(version) ? `arXiv v${version.replace("v", "")}` : version;
+}
+
+/** A value, or a list of names cut after five with the number of the rest. */
+export function shortValue(value: string | string[]): string {
+  if (typeof value === "string") return value;
+  const shown = value.slice(0, 5).join(", ");
+  return value.length > 5 ? `${shown} and ${value.length - 5} more (${value.length} in all)` : shown;
+}

@@ -1,0 +1,118 @@
+/** Numbers that no paper prints but that follow from printed ones. Each shows its formula and its inputs. */
+import { formatNumber, type Quantity } from "../paper/quantity.ts";
+import type { LineageEdge, Model } from "../paper/schema.ts";
+import { told } from "./size.ts";
+
+export interface Derived {
+  name: string;
+  /** The result with its unit. */
+  text: string;
+  value: number;
+  /** The arithmetic with the printed inputs: `3.3T tokens ÷ 3.8B parameters`. */
+  formula: string;
+  /** What limits it. */
+  caution?: string;
+}
+
+/** Only numbers that stand for one value can be put into a formula; "about" is carried over as a caution. */
+function usable(quantity: Quantity | undefined): Quantity | undefined {
+  return quantity && (quantity.bound === "exact" || quantity.bound === "about") ? quantity : undefined;
+}
+
+const withCaution = (derived: Derived, ...inputs: Quantity[]): Derived =>
+  inputs.some((input) => input.bound === "about") ? { ...derived, caution: "From an approximate number." } : derived;
+
+/** Training tokens for each parameter, by total and, for a mixture of experts, by active parameters. */
+export function tokensPerParameter(model: Model): Derived[] {
+  const tokens = usable(told(model.tokens));
+  if (!tokens) return [];
+  const counts = [
+    { kind: "parameter", quantity: usable(told(model.parameters)) },
+    { kind: "non-embedding parameter", quantity: usable(told(model.nonEmbedding)) },
+    { kind: "active parameter", quantity: usable(told(model.active)) },
+  ];
+  return counts.flatMap(({ kind, quantity }) => {
+    if (!quantity) return [];
+    const value = tokens.value / quantity.value;
+    return [
+      withCaution(
+        {
+          name: `Training tokens per ${kind}`,
+          text: formatNumber(value),
+          value,
+          formula: `${tokens.text} ÷ ${quantity.text} ${kind}s`,
+        },
+        tokens,
+        quantity,
+      ),
+    ];
+  });
+}
+
+/** Memory of the weights alone at a number of bits each, in GB (10⁹ bytes). */
+export function weightMemory(model: Model, bits: number): Derived[] {
+  const parameters = usable(told(model.parameters));
+  if (!parameters) return [];
+  const value = (parameters.value * bits) / 8 / 1e9;
+  return [
+    withCaution(
+      {
+        name: `Weights at ${bits} bits`,
+        text: `${formatNumber(value)} GB`,
+        value,
+        formula: `${parameters.text} parameters × ${bits} bits ÷ 8`,
+        caution: "Weights only: no scales, cache or activations.",
+      },
+      parameters,
+    ),
+  ];
+}
+
+export interface SizedModel {
+  name: string;
+  parameters?: Quantity;
+  active?: Quantity;
+  tokens?: Quantity;
+}
+
+/** What a step from parent to child kept of its size, and what it spent. */
+export function compression(parent: SizedModel, child: SizedModel, edge: Pick<LineageEdge, "tokens">): Derived[] {
+  const derived: Derived[] = [];
+  const ratio = (name: string, whole: Quantity | undefined, part: Quantity | undefined) => {
+    const [a, b] = [usable(whole), usable(part)];
+    if (!a || !b) return;
+    const value = b.value / a.value;
+    derived.push(
+      withCaution(
+        {
+          name,
+          text: `${formatNumber(value * 100)}%`,
+          value,
+          formula: `${b.text} (${child.name}) ÷ ${a.text} (${parent.name})`,
+        },
+        a,
+        b,
+      ),
+    );
+  };
+  ratio("Total parameters kept", parent.parameters, child.parameters);
+  ratio("Active parameters kept", parent.active, child.active);
+  const spent = usable(told(edge.tokens));
+  const whole = usable(parent.tokens);
+  if (spent && whole) {
+    const value = spent.value / whole.value;
+    derived.push(
+      withCaution(
+        {
+          name: "Tokens spent, as a share of the parent's training",
+          text: `${formatNumber(value * 100)}%`,
+          value,
+          formula: `${spent.text} ÷ ${whole.text} (${parent.name})`,
+        },
+        spent,
+        whole,
+      ),
+    );
+  }
+  return derived;
+}

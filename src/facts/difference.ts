@@ -1,0 +1,23 @@
+/** The difference between a result and a baseline of it. */
+import type { Quantity } from "../paper/quantity.ts";
+import { settingsKey } from "./settings.ts";
+import type { Baseline, Measurement } from "./measurement.ts";
+
+/**
+ * `+3.1` in the benchmark's unit, with as many decimals as the finer of the two numbers; undefined where the baseline
+ * has no number, either number is not exact, or their settings differ.
+ */
+export function differenceFrom(measurement: Measurement, baseline: Baseline): string | undefined {
+  const { quantity } = baseline;
+  if (quantity === undefined || quantity.bound !== "exact" || measurement.quantity.bound !== "exact") return undefined;
+  if (settingsKey(measurement.settings) !== settingsKey(baseline.settings)) return undefined;
+  const digits = Math.max(decimals(measurement.quantity), decimals(quantity));
+  const difference = measurement.quantity.value - quantity.value;
+  const size = Math.abs(difference).toFixed(digits);
+  const sign = Number(size) === 0 ? "±" : difference > 0 ? "+" : "−";
+  return `${sign}${Number(size) >= 1000 ? Number(size).toLocaleString("en-GB") : size}`;
+}
+
+function decimals(quantity: Quantity): number {
+  return /\.(\d+)/.exec(quantity.text)?.[1]?.length ?? 0;
+}

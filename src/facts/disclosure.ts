@@ -1,0 +1,58 @@
+/** What a paper that introduces models tells about them, out of ten things one would want to know. */
+import { NOT_DISCLOSED, type PaperFields } from "../paper/schema.ts";
+
+export type DisclosureState = "told" | "not-disclosed" | "not-entered";
+
+export interface DisclosureItem {
+  name: string;
+  state: DisclosureState;
+}
+
+type DisclosingPaper = Pick<PaperFields, "models" | "disclosure" | "links" | "lineage" | "results">;
+
+/**
+ * Ten items, always in this order; empty for papers that introduce no model. An item is told if any model of the paper
+ * has it; it is "not-disclosed" only where a source says so; what nobody has entered yet is "not-entered".
+ */
+export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
+  const { models, disclosure, links, lineage, results } = paper;
+  if (models.length === 0) return [];
+  const ofModels = (...fields: (keyof (typeof models)[number])[]): DisclosureState =>
+    stateOf(models.flatMap((model) => fields.map((field) => model[field])));
+  return [
+    { name: "parameters", state: ofModels("parameters", "nonEmbedding", "active") },
+    {
+      name: "training tokens",
+      state: stateOf([...models.map((m) => m.tokens), ...lineage.map((edge) => edge.tokens)]),
+    },
+    { name: "context length", state: ofModels("context") },
+    { name: "licence", state: ofModels("licence") },
+    { name: "weights", state: links.weights.length > 0 ? "told" : ofModels("weights") },
+    { name: "code", state: links.code === undefined ? stateOf([disclosure.code]) : "told" },
+    { name: "training data", state: stateOf([disclosure.data]) },
+    { name: "training hardware", state: stateOf([disclosure.hardware, ...models.map((m) => m.hardware)]) },
+    { name: "training time or cost", state: stateOf([disclosure.compute, ...models.map((m) => m.trainingTime)]) },
+    {
+      name: "how it was evaluated",
+      state: stateOf([disclosure.harness, ...results.map((result) => result.settings?.harness)]),
+    },
+  ];
+}
+
+function stateOf(fields: readonly unknown[]): DisclosureState {
+  if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "told";
+  return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";
+}
+
+/** `Tells 7 of 10; 1 not disclosed (training data); 2 not entered yet (…)`. */
+export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
+  const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
+  const told = names("told");
+  const hidden = names("not-disclosed");
+  const open = names("not-entered");
+  return [
+    `Tells ${told.length} of ${items.length}`,
+    ...(hidden.length > 0 ? [`not disclosed: ${hidden.join(", ")}`] : []),
+    ...(open.length > 0 ? [`not entered here: ${open.join(", ")}`] : []),
+  ].join("; ");
+}

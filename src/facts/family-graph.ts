@@ -1,0 +1,67 @@
+/** The lineage of a family as a graph: its papers' models and what they come from or lead to. */
+import type { Paper } from "../catalogue/catalogue.ts";
+import type { Facts } from "./facts.ts";
+import { lineageWords, type Lineage, type LineageEnd } from "./lineage.ts";
+
+export interface FamilyGraph {
+  nodes: (LineageEnd & { inFamily: boolean })[];
+  /** From the older end to the younger one. */
+  edges: { from: string; to: string; label: string; lineage: Lineage }[];
+}
+
+/** "Measured on" is no descent and stays out. */
+const LEFT_OUT = new Set(["evaluates"]);
+
+export function familyGraph(papers: readonly Paper[], facts: Facts): FamilyGraph {
+  const ids = new Set(papers.map((paper) => paper.id));
+  const found = new Map<string, Lineage>();
+  for (const paper of papers) {
+    for (const lineage of [...facts.lineageOfPaper(paper.id), ...facts.lineageToPaper(paper.id)]) {
+      if (LEFT_OUT.has(lineage.type)) continue;
+      found.set(`${lineage.from.key}>${lineage.type}>${lineage.to.key}`, lineage);
+    }
+  }
+  const lineages = [...found.values()];
+  const nodes = new Map<string, LineageEnd & { inFamily: boolean }>();
+  const add = (end: LineageEnd) =>
+    nodes.set(end.key, { ...end, inFamily: end.paperId !== undefined && ids.has(end.paperId) });
+  for (const { from, to } of lineages) {
+    add(to);
+    add(from);
+  }
+  return {
+    nodes: [...nodes.values()],
+    edges: lineages.map((lineage) => ({
+      from: lineage.to.key,
+      to: lineage.from.key,
+      label: lineageWords[lineage.type].forward.toLowerCase(),
+      lineage,
+    })),
+  };
+}
+
+/** One node of the nested list: a thing, how it came from its parent, and what came of it. */
+export interface Descent {
+  end: LineageEnd;
+  how?: string;
+  children: Descent[];
+}
+
+/** The graph as nested lists, from what has no parent; a node with several parents stands under each, once unfolded. */
+export function descentTree(graph: FamilyGraph): Descent[] {
+  const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
+  const hasParent = new Set(graph.edges.map((edge) => edge.to));
+  const unfolded = new Set<string>();
+  const grow = (key: string, how: string | undefined, path: readonly string[]): Descent => {
+    const end = byKey.get(key);
+    if (!end) throw new Error(`no node ${key}`);
+    const first = !unfolded.has(key);
+    unfolded.add(key);
+    const children =
+      first && !path.includes(key)
+        ? graph.edges.filter((edge) => edge.from === key).map((edge) => grow(edge.to, edge.label, [...path, key]))
+        : [];
+    return { end, ...(how === undefined ? {} : { how }), children };
+  };
+  return graph.nodes.filter((node) => !hasParent.has(node.key)).map((node) => grow(node.key, undefined, []));
+}

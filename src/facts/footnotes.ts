@@ -1,0 +1,93 @@
+/** The numbered sources of one page: each place once, in the order in which it is first named. */
+import { external } from "../links.ts";
+import type { PaperFields, Source } from "../paper/schema.ts";
+
+export interface Footnote {
+  number: number;
+  /** `abstract, arXiv v4` */
+  text: string;
+  url: string;
+  secondHand: boolean;
+  note?: string;
+  /** The paper whose source it is, by its short name, where a page shows several papers. */
+  paper?: string;
+}
+
+interface SourcedPaper {
+  id: string;
+  short: string;
+  arxiv: string;
+  sources: Record<string, Source>;
+}
+
+export class Footnotes {
+  readonly #notes = new Map<string, Footnote>();
+  readonly #home: string | undefined;
+
+  /** @param home the paper whose page it is: notes for sources of other papers name their paper */
+  constructor(home?: { id: string }) {
+    this.#home = home?.id;
+  }
+
+  /** The note for a source of a paper; numbered at its first use. */
+  for(paper: SourcedPaper, sourceId: string): Footnote {
+    const source = paper.sources[sourceId];
+    if (!source) throw new Error(`${paper.id}: no source "${sourceId}"`);
+    const text = describeSource(source);
+    const url = source.url ?? external.arxivAbstract(paper.arxiv, source.version);
+    const foreign = paper.id !== this.#home;
+    // Two names for one place are one note.
+    const key = [foreign ? paper.id : "", text, url, source.secondHand, source.note].join("|");
+    const known = this.#notes.get(key);
+    if (known) return known;
+    const note: Footnote = {
+      number: this.#notes.size + 1,
+      text,
+      url,
+      secondHand: source.secondHand,
+      ...(source.note === undefined ? {} : { note: source.note }),
+      ...(foreign ? { paper: paper.short } : {}),
+    };
+    this.#notes.set(key, note);
+    return note;
+  }
+
+  /**
+   * Numbers every source that a part of a paper names, in the order of reading. A page does this before it draws
+   * anything, so that its list of sources is whole wherever it stands.
+   */
+  collect(paper: SourcedPaper, part: unknown): void {
+    if (Array.isArray(part)) for (const item of part) this.collect(paper, item);
+    else if (part !== null && typeof part === "object") {
+      for (const [key, value] of Object.entries(part)) {
+        if (key === "source" && typeof value === "string") this.for(paper, value);
+        else if (typeof value === "object") this.collect(paper, value);
+      }
+    }
+  }
+
+  /** All notes used so far, in their order. */
+  get all(): Footnote[] {
+    return [...this.#notes.values()];
+  }
+}
+
+/**
+ * The notes of a paper's page, numbered in the order of reading: results, models, number formats, lineage (its own and
+ * what others tell of it), changes, disclosure, the rest.
+ */
+export function paperFootnotes(
+  paper: PaperFields & SourcedPaper,
+  incoming: readonly { paper: SourcedPaper; edge: { source: string } }[],
+): Footnotes {
+  const notes = new Footnotes(paper);
+  notes.collect(paper, [paper.results, paper.models, paper.quantization, paper.lineage]);
+  for (const { paper: other, edge } of incoming) notes.for(other, edge.source);
+  notes.collect(paper, [paper.changes, paper.disclosure, paper.notes]);
+  return notes;
+}
+
+/** `table 5, arXiv v3` or `README` */
+export function describeSource(source: Source): string {
+  return source.version === undefined ? source.where : `${source.where}, arXiv v${source.version}`;
+}

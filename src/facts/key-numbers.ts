@@ -1,0 +1,59 @@
+/** The few numbers that say most about a paper: for its page's head, its cards and its feeds. */
+import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
+import type { Facts } from "./facts.ts";
+import { describeSettings } from "./settings.ts";
+import { told } from "./size.ts";
+
+export interface KeyNumber {
+  /** `69%` */
+  value: string;
+  /** `MMLU` or `total parameters` */
+  what: string;
+  /** `phi-3-mini` */
+  of: string;
+  /** `5-shot`, against what, … */
+  under: string;
+  sourceId: string;
+}
+
+/**
+ * At most `count`: the first result of each benchmark in the order in which the paper lists them, after the size of the
+ * first model. The file's order is the editor's choice of what matters.
+ */
+export function keyNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, count: number): KeyNumber[] {
+  const sizes = paper.models.flatMap((model): KeyNumber[] => {
+    const field = model.parameters ?? model.nonEmbedding;
+    const total = told(field);
+    if (!total || typeof field !== "object") return [];
+    const active = told(model.active);
+    return [
+      {
+        value: total.text,
+        what: field === model.parameters ? "parameters" : "parameters without embeddings",
+        of: model.name,
+        under: active ? `${active.text} active per token` : "",
+        sourceId: field.source,
+      },
+    ];
+  });
+  const results: KeyNumber[] = [];
+  const seen = new Set<string>();
+  for (const m of facts.measurementsOfPaper(paper.id)) {
+    if (m.role !== "own" || seen.has(m.benchmark)) continue;
+    seen.add(m.benchmark);
+    const [baseline] = m.baselines;
+    const against = baseline && (baseline.model ? facts.model(baseline.model).name : baseline.name);
+    results.push({
+      value: m.quantity.text,
+      what: catalogue.benchmark(m.benchmark).name,
+      of: [m.model && facts.model(m.model).name, m.method].filter(Boolean).join(" with "),
+      under: [
+        ...describeSettings(m.settings),
+        ...(against ? [`against ${against}${baseline.quantity ? ` ${baseline.quantity.text}` : ""}`] : []),
+      ].join(", "),
+      sourceId: m.sourceId,
+    });
+  }
+  // One size leads; further ones fill what the results leave free.
+  return [...sizes.slice(0, Math.max(1, count - results.length)), ...results].slice(0, count);
+}

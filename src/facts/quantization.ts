@@ -1,0 +1,11 @@
+import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** A paper's own claims of loss, speed and memory: what a number format is judged by. */
+export function quantizationClaims(
+  measurements: readonly Measurement[],
+  benchmarkOf: (id: string) => Pick<BenchmarkFields, "group">,
+): Measurement[] {
+  const telling: BenchmarkFields["group"][] = ["quality-loss", "speed", "memory", "compression"];
+  return measurements.filter((m) => m.role === "own" && telling.includes(benchmarkOf(m.benchmark).group));
+}

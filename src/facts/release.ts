@@ -1,0 +1,55 @@
+/** A family's releases in order of time, and what each brought that the family did not have before. */
+import type { Paper } from "../catalogue/catalogue.ts";
+import type { Quantity } from "../paper/quantity.ts";
+import { told } from "./size.ts";
+
+export interface Release {
+  paper: Paper;
+  /** In words: "longest context: 128K (before: 4K)". Only what papers tell; empty for the first release. */
+  brought: string[];
+}
+
+/** Papers of a family that introduce models, oldest first. */
+export function releasesOf(papers: readonly Paper[]): Release[] {
+  const sorted = papers
+    .filter((paper) => paper.models.length > 0)
+    .sort((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
+  return sorted.map((paper, index) => {
+    const before = sorted.slice(0, index);
+    return { paper, brought: index === 0 ? [] : broughtBy(paper, before) };
+  });
+}
+
+function broughtBy(paper: Paper, before: readonly Paper[]): string[] {
+  const known = new Set(before.flatMap((other) => other.models.flatMap((model) => model.modalities ?? [])));
+  const modalities = new Set(paper.models.flatMap((model) => model.modalities ?? []));
+  const fresh = [...modalities].filter((modality) => known.size > 0 && !known.has(modality));
+  const firstExpert =
+    paper.models.some((model) => told(model.active)) && !before.some((p) => p.models.some((m) => told(m.active)));
+  return [
+    ...(fresh.length > 0 ? [`first to take ${fresh.join(" and ")}`] : []),
+    ...(firstExpert ? ["first mixture of experts"] : []),
+    ...record("largest model", "parameters", Math.max, paper, before),
+    ...record("smallest model", "parameters", Math.min, paper, before),
+    ...record("most training tokens", "tokens", Math.max, paper, before),
+    ...record("longest context", "context", Math.max, paper, before),
+  ];
+}
+
+/** A number beyond all of the releases before. */
+function record(
+  name: string,
+  key: "parameters" | "tokens" | "context",
+  pick: (...values: number[]) => number,
+  paper: Paper,
+  before: readonly Paper[],
+): string[] {
+  const extreme = (papers: readonly Paper[]): Quantity | undefined => {
+    const all = papers.flatMap((p) => p.models.flatMap((model) => told(model[key]) ?? []));
+    return all.find((quantity) => quantity.value === pick(...all.map(({ value }) => value)));
+  };
+  const now = extreme([paper]);
+  const then = extreme(before);
+  if (!now || !then || now.value === then.value || pick(now.value, then.value) !== now.value) return [];
+  return [`${name}: ${now.text} (before: ${then.text})`];
+}

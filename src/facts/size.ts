@@ -1,0 +1,33 @@
+/** Sizes of models, and the bands that readers choose in. Total and active parameters are never mixed. */
+import { parseQuantity, type Quantity } from "../paper/quantity.ts";
+import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
+import type { OutsideModel } from "../taxonomy/schema.ts";
+
+export const sizeBands = ["under 1B", "1–3B", "3–8B", "above 8B"] as const;
+export type SizeBand = (typeof sizeBands)[number];
+
+/** The band of a number of parameters; a model of exactly 3B stands in "1–3B", of exactly 8B in "3–8B". */
+export function sizeBand(parameters: number): SizeBand {
+  if (parameters < 1e9) return "under 1B";
+  if (parameters <= 3e9) return "1–3B";
+  if (parameters <= 8e9) return "3–8B";
+  return "above 8B";
+}
+
+/** Total parameters of a catalogue or outside model, where they are told. */
+export function totalParameters(model: Model | OutsideModel): Quantity | undefined {
+  return typeof model.parameters === "string" ? printed(model.parameters) : told(model.parameters);
+}
+
+/** Parameters active per token: the told number of a mixture of experts. A dense model has none of its own. */
+export function activeParameters(model: Model | OutsideModel): Quantity | undefined {
+  return typeof model.active === "string" ? printed(model.active) : told(model.active);
+}
+
+const printed = (text: string) =>
+  text === NOT_DISCLOSED ? undefined : (parseQuantity(text, "parameters") ?? undefined);
+
+/** The quantity of a sourced field, unless it is absent or not disclosed. */
+export function told<T>(field: { value: T } | typeof NOT_DISCLOSED | undefined): T | undefined {
+  return field === undefined || field === NOT_DISCLOSED ? undefined : field.value;
+}

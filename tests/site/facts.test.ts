@@ -1,0 +1,103 @@
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { parseQuantity } from "../../src/paper/quantity.ts";
+import { NOT_DISCLOSED } from "../../src/paper/schema.ts";
+import { benchmarkUnit } from "../../src/taxonomy/benchmark.ts";
+import { attribute, content, elements, filesOf, read, sites, textOf, type Element } from "./site.ts";
+
+const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+const hasClass = (element: Element, name: string) => (attribute(element, "class") ?? "").split(/\s+/).includes(name);
+
+describe.each(sites)("$name", (site) => {
+  it.each(content.papers.map(({ id, fields }) => [id, fields] as const))(
+    "%s shows every fact with its source",
+    (id, fields) => {
+      const nodes = elements(read(site, `papers/${id}/index.html`));
+      const text = tidy(
+        nodes
+          .filter((node) => node.tagName === "main")
+          .map(textOf)
+          .join(" "),
+      );
+      const values = new Set(nodes.filter((node) => hasClass(node, "value")).map((node) => tidy(textOf(node))));
+      for (const result of fields.results) {
+        const unit = benchmarkUnit(content.benchmarks.get(result.benchmark)?.fields ?? { unit: "points" });
+        for (const value of [result.value, ...(result.against ?? []).flatMap((baseline) => baseline.value ?? [])]) {
+          expect(values).toContain(parseQuantity(value, unit)?.text);
+        }
+      }
+      for (const model of fields.models) {
+        for (const key of ["parameters", "active", "nonEmbedding", "tokens", "context", "bits"] as const) {
+          const field = model[key];
+          if (field !== undefined && field !== NOT_DISCLOSED) expect(values).toContain(field.value.text);
+        }
+      }
+      for (const change of fields.changes) {
+        for (const side of [change.from, change.to]) {
+          expect(text).toContain(typeof side.value === "string" ? tidy(side.value) : (side.value[0] ?? ""));
+        }
+      }
+      for (const note of fields.notes) expect(text).toContain(tidy(note.value));
+
+      // Every mark leads to a numbered source, and every source is led to.
+      const marks = nodes.filter((node) => node.tagName === "a" && attribute(node, "href")?.startsWith("#source-"));
+      const targets = new Set(
+        nodes.flatMap((node) => (attribute(node, "id")?.startsWith("source-") ? [`#${attribute(node, "id")}`] : [])),
+      );
+      expect(new Set(marks.map((mark) => attribute(mark, "href")))).toEqual(targets);
+      const secondHand = Object.values(fields.sources).some((source) => source.secondHand);
+      if (secondHand) expect(text).toContain("second-hand");
+    },
+  );
+
+  it("has a page for each model and each used benchmark", () => {
+    const pages = new Set(filesOf(site, "index.html"));
+    for (const { fields } of content.papers) {
+      for (const model of fields.models) expect(pages).toContain(`models/${model.id}/index.html`);
+      for (const result of fields.results) expect(pages).toContain(`benchmarks/${result.benchmark}/index.html`);
+    }
+    for (const id of content.outsideModels.keys()) expect(pages).toContain(`models/${id}/index.html`);
+  });
+
+  it("lists every change between versions", () => {
+    const text = tidy(
+      elements(read(site, "changes/index.html"))
+        .filter((node) => node.tagName === "main")
+        .map(textOf)
+        .join(" "),
+    );
+    const changes = content.papers.flatMap(({ fields }) => fields.changes);
+    expect(text).toContain(
+      `${changes.length} differences in ${content.papers.filter(({ fields }) => fields.changes.length > 0).length} papers`,
+    );
+    expect(text).toMatch(/LittleBit.*5×.*11\.6×/);
+  });
+
+  it("gives every model as CSV that a parser reads back, total and active apart", () => {
+    const { data, errors } = Papa.parse<Record<string, string>>(read(site, "models.csv").trim(), { header: true });
+    expect(errors).toEqual([]);
+    const expected = content.papers.flatMap(({ fields }) => fields.models);
+    expect(data.map((row) => row["id"]).sort()).toEqual(expected.map((model) => model.id).sort());
+    const minimax = data.find((row) => row["id"] === "minimax-text-01");
+    expect([minimax?.["parameters"], minimax?.["active"]]).toEqual(["456000000000", "45900000000"]);
+    for (const row of data) {
+      expect(row["page"]).toBe(`${site.url}${site.base}models/${row["id"]}/`);
+      if (row["parameters"]) expect(row["parameters_source"]).not.toBe("");
+    }
+  });
+
+  it("draws no chart of fewer than three points, and gives every picture a text alternative", () => {
+    let pictures = 0;
+    for (const file of filesOf(site, ".html")) {
+      const nodes = elements(read(site, file));
+      for (const plot of nodes.filter((node) => node.tagName === "svg" && hasClass(node, "plot"))) {
+        pictures += 1;
+        expect(attribute(plot, "aria-label"), file).toMatch(/: .+\.$/);
+        const dots = plot.childNodes.filter((child) => "tagName" in child && child.tagName === "circle").length;
+        const graph = plot.childNodes.some((child) => "tagName" in child && child.tagName === "a");
+        if (!graph) expect(dots, file).toBeGreaterThanOrEqual(3);
+      }
+    }
+    expect(pictures).toBeGreaterThan(10);
+  });
+});
