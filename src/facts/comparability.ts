@@ -25,7 +25,7 @@ export interface ComparableGroup {
   members: readonly Measurement[];
 }
 
-type BenchmarkRules = Pick<BenchmarkFields, "settings" | "better">;
+type BenchmarkRules = Pick<BenchmarkFields, "better"> & { settings: readonly BenchmarkFields["settings"][number][] };
 
 /** Groups the measurements of one benchmark. Largest group first; the order is total. */
 export function groupComparable(

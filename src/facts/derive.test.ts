@@ -101,5 +101,6 @@ describe("differenceFrom", () => {
     expect(differenceFrom(result("69%"), baseline("over 65%"))).toBeUndefined();
     expect(differenceFrom(result("about 69%"), baseline("65%"))).toBeUndefined();
     expect(differenceFrom(result("69%"), { name: "x", sourceId: "s" })).toBeUndefined();
+    expect(differenceFrom(result("69%"), { ...baseline("65%"), sourceId: "elsewhere" })).toBeUndefined();
   });
 });

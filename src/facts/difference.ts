@@ -5,11 +5,12 @@ import type { Baseline, Measurement } from "./measurement.ts";
 
 /**
  * `+3.1` in the benchmark's unit, with as many decimals as the finer of the two numbers; undefined where the baseline
- * has no number, either number is not exact, or their settings differ.
+ * has no number, either number is not exact, their settings differ, or they stand in different sources.
  */
 export function differenceFrom(measurement: Measurement, baseline: Baseline): string | undefined {
   const { quantity } = baseline;
   if (quantity === undefined || quantity.bound !== "exact" || measurement.quantity.bound !== "exact") return undefined;
+  if (baseline.sourceId !== measurement.sourceId) return undefined;
   if (settingsKey(measurement.settings) !== settingsKey(baseline.settings)) return undefined;
   const digits = Math.max(decimals(measurement.quantity), decimals(quantity));
   const difference = measurement.quantity.value - quantity.value;
