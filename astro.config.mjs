@@ -4,7 +4,8 @@ import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { site } from "./src/site.ts";
-import { themeScript } from "./src/layouts/theme-script.ts";
+import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
+import { styleguide } from "./src/styleguide/route.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
 /** @param {string} code */
@@ -16,7 +17,12 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
-  integrations: [mdx(), sitemap(), pagefindInDev()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(styleguide|offline)\/$/.test(page) }),
+    pagefindInDev(),
+    styleguide(),
+  ],
   build: { inlineStylesheets: "never" },
   prefetch: false,
   // Highlighting would need inline styles, which the content security policy refuses.
@@ -32,8 +38,11 @@ export default defineConfig({
         "worker-src 'self' blob:",
         "connect-src 'self'",
       ],
-      // Pagefind compiles WebAssembly; the theme script is the only inline one.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
+      // Pagefind compiles WebAssembly; the theme script and the prefetch rules are the only inline ones.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [hash(themeScript), hash(speculationRules(site.base))],
+      },
     },
   },
   vite: {

@@ -24,6 +24,7 @@ interface Step {
   /** Where its JSON report is written, for the closing count. */
   report?: "vitest" | "playwright";
   needsBrowser?: boolean;
+  env?: Record<string, string>;
 }
 
 const steps: Step[] = [
@@ -32,7 +33,8 @@ const steps: Step[] = [
   { name: "types", command: [bin("astro"), "check", "--minimumSeverity", "warning"] },
   { name: "content", command: [node, "scripts/check.ts"] },
   { name: "unit", command: [bin("vitest"), "run", "--project", "unit"], report: "vitest" },
-  { name: "build", command: [node, "scripts/build.ts", "--out", ".build/root"] },
+  // The style guide is built for tests only.
+  { name: "build", command: [node, "scripts/build.ts", "--out", ".build/root"], env: { STYLEGUIDE: "1" } },
   {
     name: "build under a base path",
     command: [
@@ -77,7 +79,7 @@ for (const step of chosen) {
   const started = performance.now();
   console.log(`\n── ${step.name}`);
   const report = join(reports, `${step.name}.json`);
-  const env: NodeJS.ProcessEnv = { ...process.env };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...step.env };
   const [command, ...base] = step.command;
   const parameters =
     step.report === "vitest" ? [...base, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : base;

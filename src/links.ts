@@ -27,6 +27,12 @@ export const links = {
   changes: () => at("changes/"),
   search: (query?: string) => at("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
   about: () => at("about/"),
+  list: () => at("list/"),
+  offline: () => at("offline/"),
+  /** A file of `public/`. */
+  file: (name: string) => at(name),
+  serviceWorker: () => at("sw.js"),
+  socialImage: (kind: "papers" | "families" | "topics", id: string) => at(`social/${kind}/${id}.png`),
   feed: () => at("feed.rss"),
   pagefind: () => at("pagefind/"),
 } as const;

@@ -20,6 +20,10 @@ export const site = {
   url: (env["SITE_URL"] ?? "https://smallprint.example").replace(/\/+$/, ""),
   base: toBase(env["BASE_PATH"] ?? "/"),
   repository: (env["REPOSITORY_URL"] ?? "https://github.com/smallprint/smallprint").replace(/\/+$/, ""),
+  /** Whether a picture for sharing is made for each paper, family and topic. */
+  socialImages: env["SOCIAL_IMAGES"] !== "0",
+  /** Whether pages that were visited, and the search index, are kept for reading offline. */
+  offline: env["OFFLINE"] !== "0",
   /** Authority and year of the tag URIs that name feed entries. Never changes, whatever the domain becomes. */
   tagAuthority: "smallprint,2026",
 } as const;

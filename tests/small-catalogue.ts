@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 const FILES: Record<string, string> = {
   "content/outside-models.yaml": "llama-2-7b:\n  name: Llama 2 7B\n  parameters: 7B\n",
-  "content/families/phi.mdx": "---\nname: Phi\nsummary: A family.\nreading: []\n---\nText.\n",
+  "content/families/phi.mdx": "---\nname: Phi\ncolour: blue\nsummary: A family.\nreading: []\n---\nText.\n",
   "content/topics/quantization.mdx": "---\nname: Quantization\nsummary: A topic.\norder: 1\nreading: []\n---\nText.\n",
   "content/topics/evaluation.mdx": "---\nname: Evaluation\nsummary: A topic.\norder: 2\nreading: []\n---\nText.\n",
   "content/benchmarks/mmlu.md":

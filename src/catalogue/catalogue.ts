@@ -37,6 +37,13 @@ export interface CatalogueInput {
   outsideModels: Map<string, OutsideModel>;
 }
 
+/** `previous` is the older paper, `next` the younger one. */
+export interface Neighbours {
+  family: Family;
+  previous: Paper | undefined;
+  next: Paper | undefined;
+}
+
 export type Catalogue = ReturnType<typeof buildCatalogue>;
 
 /** Newest first; equal days by id, so that the order is total. */
@@ -72,6 +79,7 @@ export function buildCatalogue(input: CatalogueInput) {
     limits.related,
   );
   const newest = [...papers].sort(byAdded);
+  const neighbours = familyNeighbours(families, byFamily);
 
   const must = <T>(map: Map<string, T>, id: string, kind: string): T => {
     const found = map.get(id);
@@ -100,6 +108,8 @@ export function buildCatalogue(input: CatalogueInput) {
     papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
     /** Papers of the topic and of its sub-topics. */
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
+    /** The papers before and after one in each of its families, by the day of their first version. */
+    neighbours: (id: string): readonly Neighbours[] => neighbours.get(id) ?? [],
     related: (id: string): Paper[] => (related.get(id) ?? []).map((other) => must(paperById, other, "paper")),
   };
 }
@@ -125,6 +135,18 @@ function withAncestors(id: string, topicById: Map<string, Topic>): string[] {
     path.push(step);
   }
   return path;
+}
+
+function familyNeighbours(families: readonly Family[], byFamily: Map<string, Paper[]>): Map<string, Neighbours[]> {
+  const neighbours = new Map<string, Neighbours[]>();
+  for (const family of families) {
+    const papers = byFamily.get(family.id) ?? [];
+    papers.forEach((paper, index) => {
+      const entry = { family, previous: papers[index + 1], next: papers[index - 1] };
+      neighbours.set(paper.id, [...(neighbours.get(paper.id) ?? []), entry]);
+    });
+  }
+  return neighbours;
 }
 
 /** Papers that a lineage edge joins, in both directions. */

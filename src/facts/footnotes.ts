@@ -57,13 +57,17 @@ export class Footnotes {
    * anything, so that its list of sources is whole wherever it stands.
    */
   collect(paper: SourcedPaper, part: unknown): void {
-    if (Array.isArray(part)) for (const item of part) this.collect(paper, item);
-    else if (part !== null && typeof part === "object") {
-      for (const [key, value] of Object.entries(part)) {
-        if (key === "source" && typeof value === "string") this.for(paper, value);
-        else if (typeof value === "object") this.collect(paper, value);
-      }
-    }
+    for (const source of sourcesIn(part)) this.for(paper, source);
+  }
+
+  /** The notes that a part of a paper names, each once, by number. */
+  within(paper: SourcedPaper, part: unknown): Footnote[] {
+    const found = new Map(
+      sourcesIn(part)
+        .map((source) => this.for(paper, source))
+        .map((note) => [note.number, note]),
+    );
+    return [...found.values()].sort((a, b) => a.number - b.number);
   }
 
   /** All notes used so far, in their order. */
@@ -85,6 +89,14 @@ export function paperFootnotes(
   for (const { paper: other, edge } of incoming) notes.for(other, edge.source);
   notes.collect(paper, [paper.changes, paper.disclosure, paper.notes]);
   return notes;
+}
+
+/** Every source that a part of a paper names, in the order of reading. */
+function sourcesIn(part: unknown): string[] {
+  if (part === null || typeof part !== "object") return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    key === "source" && typeof value === "string" ? [value] : sourcesIn(value),
+  );
 }
 
 /** `table 5, arXiv v3` or `README` */

@@ -3,3 +3,19 @@
  * Its hash is in the content security policy (`astro.config.mjs`).
  */
 export const themeScript = `(()=>{let t;try{t=localStorage.getItem("theme")}catch{}if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;document.documentElement.classList.add("js")})()`;
+
+/** Links likely to be followed are fetched when the pointer rests on them, where the browser and the connection allow. */
+export const speculationRules = (base: string) =>
+  JSON.stringify({
+    prefetch: [
+      {
+        where: {
+          and: [
+            { href_matches: `${base}*` },
+            { not: { selector_matches: "[download], [href$='.csv'], [href$='.rss']" } },
+          ],
+        },
+        eagerness: "moderate",
+      },
+    ],
+  });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { compare, escapeLatex, toCsvRows, toLatex, toMarkdown, type Subject } from "./comparison.ts";
+import { escapeLatex } from "../citation/latex.ts";
+import { compare, toCsvRows, toLatex, toMarkdown, type Subject } from "./comparison.ts";
 
 const source = { text: "abstract, arXiv v1", url: "https://arxiv.org/abs/1" };
 const card = { text: "model card", url: "https://example.org/card_1" };

@@ -1,3 +1,5 @@
+import { escapeLatex } from "../citation/latex.ts";
+
 /** A comparison as data, and its three printed forms. No DOM here, so that it can be tested alone. */
 export interface Cell {
   text: string;
@@ -82,31 +84,6 @@ export function toCsvRows({ subjects, rows, sources }: Comparison): string[][] {
     ...rows.map((row) => [row.label, ...row.cells.flatMap((cell) => (cell ? [cell.text, named(cell)] : ["", ""]))]),
   ];
 }
-
-const LATEX: Record<string, string> = {
-  "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
-  $: "\\$",
-  "&": "\\&",
-  "#": "\\#",
-  "%": "\\%",
-  _: "\\_",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "×": "$\\times$",
-  "−": "$-$",
-  "–": "--",
-  μ: "$\\mu$",
-  "≥": "$\\geq$",
-  "≤": "$\\leq$",
-  "†": "\\dag{}",
-};
-
-/** Text with everything that LaTeX would take as a command escaped. */
-export const escapeLatex = (text: string) => text.replace(/[\\{}$&#%_~^<>×−–μ≥≤†]/gu, (sign) => LATEX[sign] ?? sign);
 
 /** A `booktabs` table with numbered notes below. */
 export function toLatex({ subjects, rows, sources }: Comparison): string {

@@ -168,6 +168,16 @@ if (root && query && statusLine && list && more && template) {
       void run();
     });
   }
+  // The arrows move from the box through the results and back.
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [query, ...list.querySelectorAll<HTMLElement>("a")];
+    const at = stops.indexOf(document.activeElement as HTMLInputElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
   window.addEventListener("popstate", () => {
     readAddress();
     void run();

@@ -6,8 +6,12 @@ const reading = list(z.strictObject({ paper: slug("a paper's id"), why: text("on
   .default([])
   .describe("Where to start: papers in the order a newcomer should read them.");
 
+/** Colours of families: names of tokens in `src/styles/global.css`. */
+export const familyColours = ["blue", "vermilion", "green", "purple", "ochre", "teal", "rose", "slate"] as const;
+
 export const family = z.strictObject({
   name: text("a name", 60),
+  colour: oneOf(familyColours),
   summary: text("one sentence", 300),
   reading,
 });

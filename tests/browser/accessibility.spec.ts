@@ -1,11 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { pageKinds } from "./pages.ts";
+import { rootPageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`axe, ${scheme}`, () => {
     test.use({ colorScheme: scheme });
-    for (const [kind, path] of Object.entries(pageKinds)) {
+    for (const [kind, path] of Object.entries(rootPageKinds)) {
       test(`finds nothing on: ${kind}`, async ({ page }) => {
         await page.goto(path);
         if (kind === "search") await expect(page.getByRole("status")).toContainText("results");

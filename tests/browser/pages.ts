@@ -17,7 +17,12 @@ export const pageKinds = {
   measure: "benchmarks/kernel-speedup/",
   compare: "compare/?models=phi-mini-moe,phi-tiny-moe",
   changes: "changes/",
+  "reading list": "list/",
+  offline: "offline/",
   search: "search/?q=quantization",
   about: "about/",
   "404": "404.html",
 } as const;
+
+/** With the style guide, which only the build under / has. */
+export const rootPageKinds = { ...pageKinds, "style guide": "styleguide/" } as const;

@@ -1,0 +1,83 @@
+/** Small things on every page: colour scheme, keyboard shortcuts, copy buttons, the reading list, the service worker. */
+import { readList, toggleInList } from "./reading-list.ts";
+
+const root = document.documentElement;
+const choices = document.querySelectorAll<HTMLButtonElement>("[data-theme-choice]");
+const say = document.querySelector<HTMLElement>("#said");
+
+/** Tells what was done, also to a screen reader. */
+function tell(text: string): void {
+  if (!say) return;
+  say.textContent = text;
+  say.hidden = false;
+  setTimeout(() => (say.hidden = true), 2500);
+}
+
+function showChoice(choice: string): void {
+  for (const button of choices) button.setAttribute("aria-pressed", String(button.dataset["themeChoice"] === choice));
+}
+
+showChoice(root.dataset["theme"] ?? "system");
+for (const button of choices) {
+  button.addEventListener("click", () => {
+    const choice = button.dataset["themeChoice"] ?? "system";
+    if (choice === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = choice;
+    try {
+      if (choice === "system") localStorage.removeItem("theme");
+      else localStorage.setItem("theme", choice);
+    } catch {
+      // Storage may be switched off: the choice then lasts for this page.
+    }
+    showChoice(choice);
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy][data-copied]")) {
+  button.addEventListener("click", async () => {
+    const text = document.querySelector(button.dataset["copy"] ?? "")?.textContent ?? "";
+    await navigator.clipboard.writeText(text);
+    tell(button.dataset["copied"] ?? "Copied");
+  });
+}
+
+const star = document.querySelector<HTMLButtonElement>("[data-star]");
+function showStar(): void {
+  if (!star) return;
+  const kept = readList().includes(star.dataset["star"] ?? "");
+  star.setAttribute("aria-pressed", String(kept));
+  const sign = star.firstElementChild;
+  if (sign) sign.textContent = kept ? "★" : "☆";
+}
+showStar();
+star?.addEventListener("click", () => {
+  const kept = toggleInList(star.dataset["star"] ?? "");
+  showStar();
+  tell(kept ? "Kept in your reading list" : "Taken out of your reading list");
+});
+
+const shortcuts = document.querySelector<HTMLDialogElement>("#shortcuts");
+document.querySelector("#show-shortcuts")?.addEventListener("click", () => shortcuts?.showModal());
+document.addEventListener("keydown", (event) => {
+  const target = event.target as HTMLElement;
+  const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (event.key === "Escape" && typing) target.blur();
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const go = (selector: string) => document.querySelector<HTMLAnchorElement>(selector)?.click();
+  if (event.key === "/") {
+    const box =
+      document.querySelector<HTMLInputElement>("#q") ?? document.querySelector<HTMLInputElement>("#site-search");
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (event.key === "?") shortcuts?.showModal();
+  else if (event.key === "n") go("a[rel=next]");
+  else if (event.key === "p") go("a[rel=prev]");
+  else if (event.key === "k") star?.click();
+});
+
+const worker = root.dataset["worker"];
+if (worker !== undefined && "serviceWorker" in navigator) {
+  addEventListener("load", () => void navigator.serviceWorker.register(worker).catch(() => undefined));
+}

@@ -1,0 +1,70 @@
+/** schema.org descriptions of pages, as JSON-LD. */
+import type { Paper } from "../catalogue/catalogue.ts";
+import { absolute, external, links } from "../links.ts";
+import { site } from "../site.ts";
+
+export type JsonLd = Record<string, unknown> & { "@type": string };
+
+/** The text of a JSON-LD script: nothing in it can end the script or open a tag. */
+export function jsonLd(thing: JsonLd): string {
+  return JSON.stringify({ "@context": "https://schema.org", ...thing })
+    .replaceAll("<", "\\u003c")
+    .replaceAll(">", "\\u003e")
+    .replaceAll("&", "\\u0026");
+}
+
+export function describePaper(paper: Paper): JsonLd {
+  const doi = paper.venue?.doi ?? paper.doi;
+  return {
+    "@type": "ScholarlyArticle",
+    headline: paper.title,
+    author: paper.authors.map((name) => ({ "@type": name.includes(" ") ? "Person" : "Organization", name })),
+    datePublished: paper.published,
+    ...(paper.revised === undefined ? {} : { dateModified: paper.revised }),
+    ...(paper.venue === undefined
+      ? {}
+      : { isPartOf: { "@type": "PublicationEvent", name: `${paper.venue.name} ${paper.venue.year}` } }),
+    sameAs: [external.arxivAbstract(paper.arxiv), ...(doi === undefined ? [] : [external.doi(doi)])],
+    url: absolute(links.paper(paper.id)),
+    description: paper.tldr,
+  };
+}
+
+export function describeCatalogue(papers: number, newest: string | undefined): JsonLd {
+  return {
+    "@type": "DataCatalog",
+    name: site.name,
+    description: site.description,
+    url: absolute(links.home()),
+    license: "https://creativecommons.org/publicdomain/zero/1.0/",
+    dataset: [
+      {
+        "@type": "Dataset",
+        name: `${site.name}: models of ${papers} papers`,
+        description:
+          "Models that the catalogue's papers introduce, with parameters, training tokens, context and licence, each with its source.",
+        license: "https://creativecommons.org/publicdomain/zero/1.0/",
+        ...(newest === undefined ? {} : { dateModified: newest }),
+        distribution: [
+          {
+            "@type": "DataDownload",
+            encodingFormat: "text/csv",
+            contentUrl: absolute(links.models().replace(/\/$/, ".csv")),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function describeTrail(trail: readonly { name: string; href?: string }[]): JsonLd {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      ...(href === undefined ? {} : { item: absolute(href) }),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+/** The tour of docs/keyboard.md, by keyboard alone. */
+import { expect, test } from "./test.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a tour by keyboard alone @base", async ({ page }) => {
+  await page.goto("");
+  // 1 The first stop is the way past the navigation.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  // 2 "?" lists the shortcuts, Esc closes the list.
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  // 3 "/" goes to the search box; shortcuts don't steal from it; Esc leaves it.
+  const box = page.getByRole("searchbox", { name: "Search papers" });
+  await page.keyboard.press("/");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("what? n/p k");
+  await expect(box).toHaveValue("what? n/p k");
+  await expect(list).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(box).not.toBeFocused();
+  // 4 Searching: Enter, then the arrows move through the results, Enter opens one.
+  await page.keyboard.press("/");
+  await page.keyboard.type("quantization");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/search\/\?q=quantization/);
+  await expect(page.getByRole("status").first()).toContainText("result");
+  await page.keyboard.press("/");
+  await page.keyboard.press("ArrowDown");
+  const results = page.locator("#results a");
+  await expect(results.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(results.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("searchbox", { name: "Search for" })).toBeFocused();
+  // 5 On a paper: "k" keeps it, "p" and "n" walk through its family.
+  await page.goto("papers/phi-3/");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("button", { name: "Keep" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(/papers\/phi-4-mini\/$/);
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/papers\/phi-3\/$/);
+  // 6 A source mark shows its source on focus and leads to the list; Enter unfolds the citation.
+  const mark = page.locator(".mark a").first();
+  await mark.focus();
+  await expect(mark.locator(".tip")).toBeVisible();
+  await page.getByText("Cite this paper").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Copy BibTeX" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("BibTeX entry copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("@misc{abdin2024phi3,");
+});

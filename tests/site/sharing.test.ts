@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { attribute, content, elements, filesOf, read, root, sites, textOf } from "./site.ts";
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+describe.each(sites)("$name", (site) => {
+  const metas = (page: string) =>
+    new Map(
+      elements(read(site, page)).flatMap((node) => {
+        const name = attribute(node, "property") ?? attribute(node, "name");
+        return node.tagName === "meta" && name !== undefined ? [[name, attribute(node, "content") ?? ""] as const] : [];
+      }),
+    );
+
+  it("gives each paper, family and topic a title, a description and a picture of 1200 × 630", () => {
+    const pages = [
+      ...content.papers.map(({ id }) => `papers/${id}`),
+      ...[...content.families.keys()].map((id) => `families/${id}`),
+      ...[...content.topics.keys()].map((id) => `topics/${id}`),
+    ];
+    for (const page of pages) {
+      const meta = metas(`${page}/index.html`);
+      expect(meta.get("og:title"), page).not.toBe("");
+      expect(meta.get("og:description")?.length, page).toBeGreaterThan(30);
+      expect(meta.get("og:url")).toBe(`${site.url}${site.base}${page}/`);
+      const image = meta.get("og:image") ?? "";
+      expect(image).toBe(`${site.url}${site.base}social/${page}.png`);
+      const bytes = readFileSync(join(site.folder, "social", `${page}.png`));
+      expect(bytes.subarray(0, 4).equals(PNG)).toBe(true);
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+
+  it("describes papers and the catalogue as JSON-LD that nothing in a title can break out of", () => {
+    const described = (page: string) =>
+      elements(read(site, page))
+        .filter((node) => node.tagName === "script" && attribute(node, "type") === "application/ld+json")
+        .map((node) => textOf(node))
+        .map((text) => {
+          expect(text).not.toMatch(/[<>&]/);
+          return JSON.parse(text) as Record<string, unknown>;
+        });
+    for (const { id, fields } of content.papers) {
+      const [article, trail] = described(`papers/${id}/index.html`);
+      expect(article).toMatchObject({
+        "@context": "https://schema.org",
+        "@type": "ScholarlyArticle",
+        headline: fields.title,
+        datePublished: fields.published,
+      });
+      expect((article?.["author"] as unknown[]).length).toBe(fields.authors.length);
+      expect(trail?.["@type"]).toBe("BreadcrumbList");
+    }
+    expect(described("index.html")[0]?.["@type"]).toBe("DataCatalog");
+  });
+
+  it("keeps the style guide from readers", () => {
+    const built = existsSync(join(site.folder, "styleguide/index.html"));
+    expect(built).toBe(site.base === "/");
+    for (const page of filesOf(site, ".xml")) expect(read(site, page)).not.toContain("styleguide");
+  });
+
+  it("offers each paper's BibTeX in its page and as a download without JavaScript", () => {
+    for (const { id, fields } of content.papers) {
+      const nodes = elements(read(site, `papers/${id}/index.html`));
+      const shown = nodes.find((node) => attribute(node, "id") === "bibtex");
+      const download = nodes.find((node) => attribute(node, "download") === `${id}.bib`);
+      const text = shown ? textOf(shown) : "";
+      expect(text).toContain(`eprint = {${fields.arxiv}}`);
+      expect(
+        decodeURIComponent((download && attribute(download, "href")) ?? "")
+          .split(",")
+          .slice(1)
+          .join(",")
+          .trim(),
+      ).toBe(text.trim());
+    }
+  });
+});
+
+it("draws families in the colours of the style sheet, at 3:1 or more on paper", async () => {
+  const css = readFileSync(join(root, "src/styles/global.css"), "utf8");
+  const { familyColours } = await import("../../src/taxonomy/schema.ts");
+  const images = readFileSync(join(root, "src/sharing/images.ts"), "utf8");
+  const token = (name: string) =>
+    /light-dark\((#\w+), (#\w+)\)/.exec(css.slice(css.indexOf(`--color-${name}:`)))?.slice(1, 3) ?? [];
+  const paper = token("paper");
+  for (const colour of familyColours) {
+    const pair = token(`family-${colour}`);
+    expect(images).toContain(`${colour}: "${pair[0]}"`);
+    pair.forEach((value, scheme) =>
+      expect(contrast(value, paper[scheme] ?? ""), `${colour} ${scheme}`).toBeGreaterThanOrEqual(3),
+    );
+  }
+});
+
+/** Contrast ratio of two colours by WCAG 2. */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const c = parseInt(hex.slice(at, at + 2), 16) / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
