@@ -10,12 +10,16 @@ test("pages that were visited, and search once used, work offline @base", async 
   await page.goto("search/?q=quamba");
   await expect(page.getByRole("status").first()).toContainText("results");
   // The index is kept in the background.
-  await page.waitForFunction(async () => {
-    const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
-    const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
-    const kept = await Promise.all(files.map((file) => caches.match(base + file)));
-    return files.length > 60 && kept.every((response) => response !== undefined);
-  });
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
+        const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
+        const kept = await Promise.all(files.map((file) => caches.match(base + file)));
+        return files.length > 60 && kept.every((response) => response !== undefined);
+      }),
+    )
+    .toBe(true);
 
   await context.setOffline(true);
   await page.goto("papers/quamba/");
