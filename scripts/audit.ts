@@ -2,10 +2,10 @@
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { preview } from "astro";
 import { site } from "../src/site.ts";
 import { pageKinds } from "../tests/browser/pages.ts";
+import { readArguments, refuse } from "./arguments.ts";
 import { ensureChromium } from "./chromium.ts";
 
 const help = `Runs Lighthouse over one page of each kind and prints a table.
@@ -16,28 +16,12 @@ const help = `Runs Lighthouse over one page of each kind and prints a table.
 
 Build first: npm run build. Exit code: 1 if accessibility, best practices or SEO is under 100 or performance under 99.`;
 
-let options;
-try {
-  options = parseArgs({
-    options: {
-      kind: { type: "string" },
-      failing: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h" },
-    },
-  }).values;
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${help}`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { values: options } = readArguments(help, {
+  kind: { type: "string" },
+  failing: { type: "boolean", default: false },
+});
 const kinds = Object.entries(pageKinds).filter(([kind]) => options.kind === undefined || kind === options.kind);
-if (kinds.length === 0) {
-  console.error(`no kind "${options.kind}"; known: ${Object.keys(pageKinds).join(", ")}`);
-  process.exit(2);
-}
+if (kinds.length === 0) refuse(`no kind "${options.kind}"; known: ${Object.keys(pageKinds).join(", ")}`, help);
 // Pages that say "do not index" lose the point for being indexable, and rightly so.
 const notIndexed = new Set(["404", "offline"]);
 

@@ -6,7 +6,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 
 const help = `Builds the finished site.
 
@@ -18,24 +18,11 @@ const help = `Builds the finished site.
 A mistake in the content stops the build before anything is written.
 Exit code: 0 built, 1 a mistake in the content or a failed build, 2 a wrong call.`;
 
-let options;
-try {
-  options = parseArgs({
-    options: {
-      out: { type: "string", default: "dist" },
-      base: { type: "string" },
-      site: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  }).values;
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${help}`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { values: options } = readArguments(help, {
+  out: { type: "string", default: "dist" },
+  base: { type: "string" },
+  site: { type: "string" },
+});
 if (options.base !== undefined) process.env["BASE_PATH"] = options.base;
 if (options.site !== undefined) process.env["SITE_URL"] = options.site;
 

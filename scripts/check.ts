@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { checkContent } from "../src/check/check.ts";
 import { formatIssues } from "../src/paper/issue.ts";
 
@@ -9,20 +9,9 @@ const help = `Checks the catalogue and prints every mistake with its place and i
 
 Exit code: 0 without a mistake, 1 with one, 2 for a wrong call.`;
 
-let parsed;
-try {
-  parsed = parseArgs({ allowPositionals: true, options: { help: { type: "boolean", short: "h" } } });
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${help}`);
-  process.exit(2);
-}
-if (parsed.values.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { positionals: named } = readArguments(help, {}, { positionals: true });
 const root = new URL("..", import.meta.url).pathname;
 const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
-const named = parsed.positionals;
 const shown = named.length === 0 ? issues : issues.filter((issue) => named.some((file) => file.endsWith(issue.file)));
 if (shown.length > 0) {
   console.error(formatIssues(shown));

@@ -4,14 +4,10 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { parseArgs } from "node:util";
 import subsetFont from "subset-font";
+import { readArguments } from "./arguments.ts";
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-  console.log("npm run fonts    writes src/fonts/*.woff2 from the @fontsource-variable packages");
-  process.exit(0);
-}
+readArguments("npm run fonts    writes src/fonts/*.woff2 from the @fontsource-variable packages", {});
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
 const LATIN_1 = Array.from({ length: 96 }, (_, i) => String.fromCharCode(160 + i)).join("");

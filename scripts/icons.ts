@@ -3,11 +3,9 @@ import { Resvg } from "@resvg/resvg-js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import satori from "satori";
+import { readArguments } from "./arguments.ts";
 
-if (process.argv.includes("--help")) {
-  console.log("npm run icons    writes public/*.png, public/favicon.svg and public/wordmark.svg");
-  process.exit(0);
-}
+readArguments("npm run icons    writes public/*.png, public/favicon.svg and public/wordmark.svg", {});
 const publicFolder = new URL("../public/", import.meta.url);
 await mkdir(publicFolder, { recursive: true });
 const icon = await readFile(new URL("../src/sharing/favicon.svg", import.meta.url), "utf8");

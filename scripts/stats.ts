@@ -1,14 +1,10 @@
 /** Counts what the catalogue holds, per paper and in all. */
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { readContent } from "../src/check/content.ts";
 import { disclosureOf } from "../src/facts/disclosure.ts";
+import { readArguments } from "./arguments.ts";
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-  console.log("npm run stats    counts papers, models, results, edges, changes and disclosed fields");
-  process.exit(0);
-}
+readArguments("npm run stats    counts papers, models, results, edges, changes and disclosed fields", {});
 const { content, issues } = readContent(fileURLToPath(new URL("..", import.meta.url)));
 if (issues.length > 0) console.error(`${issues.length} problems: run npm run check`);
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments, refuse } from "./arguments.ts";
 import { ensureChromium } from "./chromium.ts";
 
 const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), browser.
@@ -52,22 +52,9 @@ const steps: Step[] = [
   { name: "browser", command: [bin("playwright"), "test"], report: "playwright", needsBrowser: true },
 ];
 
-let options;
-try {
-  options = parseArgs({ options: { only: { type: "string" }, help: { type: "boolean", short: "h" } } }).values;
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${help}`);
-  process.exit(2);
-}
-if (options.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { values: options } = readArguments(help, { only: { type: "string" } });
 const chosen = steps.filter(({ name }) => options.only === undefined || name.startsWith(options.only));
-if (chosen.length === 0) {
-  console.error(`no step "${options.only}"\n\n${help}`);
-  process.exit(2);
-}
+if (chosen.length === 0) refuse(`no step "${options.only}"`, help);
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

@@ -181,6 +181,11 @@ describe("the check", () => {
         "phi-3.md:6:10 revised: 2024-04-01 is before \`published\` (2024-04-22)",
       ]
     `);
+    expect(after("added: 2026-11-24", "added: 2026-11-24\nupdated: 2026-11-23")).toMatchInlineSnapshot(`
+      [
+        "phi-3.md:7:10 updated: 2026-11-23 is before \`added\` (2026-11-24)",
+      ]
+    `);
     expect(after("added: 2026-11-24", "added: 2026-11-25")).toMatchInlineSnapshot(`
       [
         "phi-3.md:6:8 added: 2026-11-25 is in the future",

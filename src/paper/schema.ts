@@ -244,6 +244,7 @@ export const paper = z.strictObject({
   published: day.describe("Day of the first version."),
   revised: day.optional().describe("Day of the latest version that was seen."),
   added: day.describe("Day it entered the catalogue: feeds are ordered by it."),
+  updated: day.optional().describe("Day on which its facts or summary last changed, if after `added`."),
   feed: flag.default(true).describe("false: a back-fill that subscribers are not told about."),
   tldr: text("one sentence", 400).describe("One sentence, in our own words."),
   families: list(slug("a family's id"), "families").default([]).describe("Ids of families."),

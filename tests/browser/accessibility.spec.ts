@@ -2,9 +2,14 @@ import AxeBuilder from "@axe-core/playwright";
 import { rootPageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
-for (const scheme of ["light", "dark"] as const) {
-  test.describe(`axe, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
+// Both schemes on a desktop, and the layout of a phone.
+for (const [name, options] of Object.entries({
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  phone: { viewport: { width: 390, height: 800 } },
+} as const)) {
+  test.describe(`axe, ${name}`, () => {
+    test.use(options);
     for (const [kind, path] of Object.entries(rootPageKinds)) {
       test(`finds nothing on: ${kind}`, async ({ page }) => {
         await page.goto(path);

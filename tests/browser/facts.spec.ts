@@ -10,7 +10,7 @@ test("a number's source shows on hover and on focus, and its mark leads to the l
 }) => {
   await page.goto("papers/phi-3/");
   const mark = page.locator("#results ~ .scroll .mark a, section .facts .mark a").first();
-  const tip = mark.locator(".tip");
+  const tip = mark.locator("xpath=following-sibling::*");
   await expect(tip).toBeHidden();
   await mark.hover();
   await expect(tip).toBeVisible();

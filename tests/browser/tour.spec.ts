@@ -49,7 +49,7 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   // 6 A source mark shows its source on focus and leads to the list; Enter unfolds the citation.
   const mark = page.locator(".mark a").first();
   await mark.focus();
-  await expect(mark.locator(".tip")).toBeVisible();
+  await expect(mark.locator("xpath=following-sibling::*")).toBeVisible();
   await page.getByText("Cite this paper").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Copy BibTeX" }).focus();

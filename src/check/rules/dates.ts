@@ -10,7 +10,10 @@ export function checkDates(content: Content, today: string): Issue[] {
     if (fields.revised !== undefined && fields.revised < fields.published) {
       issues.push(at(file, ["revised"], `${fields.revised} is before \`published\` (${fields.published})`));
     }
-    for (const key of ["published", "revised", "added"] as const) {
+    if (fields.updated !== undefined && fields.updated < fields.added) {
+      issues.push(at(file, ["updated"], `${fields.updated} is before \`added\` (${fields.added})`));
+    }
+    for (const key of ["published", "revised", "added", "updated"] as const) {
       const value = fields[key];
       if (value !== undefined && value > today) issues.push(at(file, [key], `${value} is in the future`));
     }

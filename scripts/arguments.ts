@@ -1,0 +1,32 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+
+/**
+ * A command's options. Prints the help and exits with 0 for `--help`; says what is wrong, prints the help and exits
+ * with 2 for a wrong call.
+ */
+export function readArguments<const T extends ParseArgsOptionsConfig>(
+  help: string,
+  options: T,
+  { positionals = false }: { positionals?: boolean } = {},
+) {
+  try {
+    const parsed = parseArgs({
+      options: { ...options, help: { type: "boolean", short: "h" } },
+      allowPositionals: positionals,
+      allowNegative: true,
+    });
+    if ((parsed.values as { help?: boolean }).help) {
+      console.log(help);
+      process.exit(0);
+    }
+    return parsed;
+  } catch (error) {
+    return refuse((error as Error).message, help);
+  }
+}
+
+/** Ends the command over a wrong call. */
+export function refuse(message: string, help: string): never {
+  console.error(`${message}\n\n${help}`);
+  process.exit(2);
+}
