@@ -15,10 +15,19 @@ const LATEX: Record<string, string> = {
   "−": "$-$",
   "–": "--",
   μ: "$\\mu$",
+  τ: "$\\tau$",
+  α: "$\\alpha$",
+  β: "$\\beta$",
+  λ: "$\\lambda$",
+  "±": "$\\pm$",
+  "÷": "$\\div$",
+  "→": "$\\to$",
+  "≈": "$\\approx$",
   "≥": "$\\geq$",
   "≤": "$\\leq$",
   "†": "\\dag{}",
 };
 
 /** Text with everything that LaTeX would take as a command escaped. */
-export const escapeLatex = (text: string) => text.replace(/[\\{}$&#%_~^<>×−–μ≥≤†]/gu, (sign) => LATEX[sign] ?? sign);
+export const escapeLatex = (text: string) =>
+  text.replace(/[\\{}$&#%_~^<>×−–μταβλ±÷→≈≥≤†]/gu, (sign) => LATEX[sign] ?? sign);
