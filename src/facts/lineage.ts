@@ -34,9 +34,6 @@ export const lineageWords: Record<LineageType, { forward: string; backward: stri
   evaluates: { forward: "Measured on", backward: "Measured by" },
 };
 
-/** Steps that make a model smaller or its numbers narrower. */
-export const compressions: readonly LineageType[] = ["pruned-from", "distilled-from", "quantized-from"];
-
 /** All edges of the catalogue, papers in their order, edges as written. */
 export function resolveLineage(catalogue: Catalogue): Lineage[] {
   return catalogue.papers.flatMap((paper) =>
