@@ -3,6 +3,7 @@
  * of one benchmark and either all settings that the benchmark asks for are told and equal, or they stand in one source
  * of one paper under the same told settings. Everything that ranks or draws takes such a group and nothing else.
  */
+import { groupBy } from "../catalogue/catalogue.ts";
 import type { BenchmarkFields } from "../taxonomy/schema.ts";
 import type { Measurement } from "./measurement.ts";
 import { describeSettings, settingsKey, untoldSettings } from "./settings.ts";
@@ -33,15 +34,12 @@ export function groupComparable(
   rules: BenchmarkRules,
   measurements: readonly Measurement[],
 ): ComparableGroup[] {
-  const groups = new Map<string, Measurement[]>();
   for (const measurement of measurements) {
     if (measurement.benchmark !== benchmark) {
       throw new Error(`${measurement.id} is a result of ${measurement.benchmark}, not of ${benchmark}`);
     }
-    const key = comparisonKey(measurement, rules);
-    groups.set(key, [...(groups.get(key) ?? []), measurement]);
   }
-  return [...groups]
+  return [...groupBy(measurements, (measurement) => [comparisonKey(measurement, rules)])]
     .map(([key, members]) => makeGroup(key, benchmark, rules, members))
     .sort((a, b) => b.members.length - a.members.length || a.key.localeCompare(b.key));
 }
@@ -60,11 +58,12 @@ export function comparisonKey(measurement: Measurement, rules: BenchmarkRules): 
 export function assertComparable(measurements: readonly Measurement[], rules: BenchmarkRules): void {
   const [first, ...rest] = measurements;
   if (!first) return;
+  const key = comparisonKey(first, rules);
   for (const other of rest) {
     if (other.benchmark !== first.benchmark) {
       throw new NotComparable(`${first.id} and ${other.id} are results of different benchmarks`);
     }
-    if (comparisonKey(other, rules) !== comparisonKey(first, rules)) {
+    if (comparisonKey(other, rules) !== key) {
       const untold = [...new Set([...untoldOf(first, rules), ...untoldOf(other, rules)])];
       throw new NotComparable(
         untold.length > 0

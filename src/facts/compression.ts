@@ -8,8 +8,6 @@ import { activeParameters, told, totalParameters } from "./size.ts";
 
 export interface CompressionStep {
   lineage: Lineage;
-  parent: string;
-  child: string;
   /** Sizes kept and tokens spent, with their arithmetic. */
   sizes: Derived[];
   /** For each benchmark on which one comparable group holds both: the child's score as a share of the parent's. */
@@ -34,8 +32,6 @@ export function compressionSteps(paper: Paper, facts: Facts, catalogue: Catalogu
       const parent = facts.model(lineage.to.modelId ?? "");
       return {
         lineage,
-        parent: parent.name,
-        child: child.name,
         sizes: compression(sized(parent), sized(child), lineage.edge),
         scores: scoresKept(parent, child, facts, catalogue),
       };

@@ -68,6 +68,11 @@ export function weightMemory(model: Model, bits: number): Derived[] {
   ];
 }
 
+/** Everything derived from one model's own numbers. */
+export function derivedOfModel(model: Model): Derived[] {
+  return [...tokensPerParameter(model), ...weightMemory(model, 16), ...weightMemory(model, 4)];
+}
+
 export interface SizedModel {
   name: string;
   parameters?: Quantity;

@@ -1,12 +1,12 @@
 /** The lineage of a family as a graph: its papers' models and what they come from or lead to. */
-import type { Paper } from "../catalogue/catalogue.ts";
+import { groupBy, type Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "./facts.ts";
 import { lineageWords, type Lineage, type LineageEnd } from "./lineage.ts";
 
 export interface FamilyGraph {
   nodes: (LineageEnd & { inFamily: boolean })[];
   /** From the older end to the younger one. */
-  edges: { from: string; to: string; label: string; lineage: Lineage }[];
+  edges: { from: string; to: string; label: string }[];
 }
 
 /** "Measured on" is no descent and stays out. */
@@ -35,7 +35,6 @@ export function familyGraph(papers: readonly Paper[], facts: Facts): FamilyGraph
       from: lineage.to.key,
       to: lineage.from.key,
       label: lineageWords[lineage.type].forward.toLowerCase(),
-      lineage,
     })),
   };
 }
@@ -52,16 +51,14 @@ export function descentTree(graph: FamilyGraph): Descent[] {
   const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
   const hasParent = new Set(graph.edges.map((edge) => edge.to));
   const unfolded = new Set<string>();
-  const grow = (key: string, how: string | undefined, path: readonly string[]): Descent => {
+  const childrenOf = groupBy(graph.edges, (edge) => [edge.from]);
+  const grow = (key: string, how?: string): Descent => {
     const end = byKey.get(key);
     if (!end) throw new Error(`no node ${key}`);
     const first = !unfolded.has(key);
     unfolded.add(key);
-    const children =
-      first && !path.includes(key)
-        ? graph.edges.filter((edge) => edge.from === key).map((edge) => grow(edge.to, edge.label, [...path, key]))
-        : [];
+    const children = first ? (childrenOf.get(key) ?? []).map((edge) => grow(edge.to, edge.label)) : [];
     return { end, ...(how === undefined ? {} : { how }), children };
   };
-  return graph.nodes.filter((node) => !hasParent.has(node.key)).map((node) => grow(node.key, undefined, []));
+  return graph.nodes.filter((node) => !hasParent.has(node.key)).map((node) => grow(node.key));
 }

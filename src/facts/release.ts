@@ -46,7 +46,8 @@ function record(
 ): string[] {
   const extreme = (papers: readonly Paper[]): Quantity | undefined => {
     const all = papers.flatMap((p) => p.models.flatMap((model) => told(model[key]) ?? []));
-    return all.find((quantity) => quantity.value === pick(...all.map(({ value }) => value)));
+    const extremeValue = pick(...all.map(({ value }) => value));
+    return all.find((quantity) => quantity.value === extremeValue);
   };
   const now = extreme([paper]);
   const then = extreme(before);

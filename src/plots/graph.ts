@@ -1,4 +1,4 @@
-/** Layout of a lineage graph: older things above, edges downwards. */
+/** Layout of a lineage graph: older things to the left, edges to the right. */
 import dagre from "@dagrejs/dagre";
 
 export interface GraphNode {
