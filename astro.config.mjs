@@ -34,7 +34,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "object-src 'none'",
         "base-uri 'none'",
-        "form-action 'self'",
+        `form-action 'self'${site.mailForm === undefined ? "" : ` ${new URL(site.mailForm).origin}`}`,
         "worker-src 'self' blob:",
         "connect-src 'self'",
       ],

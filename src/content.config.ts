@@ -3,8 +3,8 @@ import { glob } from "astro/loaders";
 import { z } from "zod";
 import { markdownLoader } from "./paper/loader.ts";
 import { paper } from "./paper/schema.ts";
-import { outsideModelsLoader } from "./taxonomy/loader.ts";
-import { benchmark, family, outsideModel, topic } from "./taxonomy/schema.ts";
+import { organizationsLoader, outsideModelsLoader } from "./taxonomy/loader.ts";
+import { benchmark, family, organization, outsideModel, topic } from "./taxonomy/schema.ts";
 
 /** Astro reads MDX front matter with YAML types; our schemas take text. */
 const asText = <T extends z.ZodType>(schema: T) => z.preprocess(textOf, schema);
@@ -24,4 +24,5 @@ export const collections = {
   families: defineCollection({ loader: glob({ pattern: "*.mdx", base: "content/families" }), schema: asText(family) }),
   topics: defineCollection({ loader: glob({ pattern: "*.mdx", base: "content/topics" }), schema: asText(topic) }),
   outsideModels: defineCollection({ loader: outsideModelsLoader(), schema: outsideModel }),
+  organizations: defineCollection({ loader: organizationsLoader(), schema: organization }),
 };

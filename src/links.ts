@@ -11,6 +11,8 @@ export function absolute(path: string): string {
   return site.url + path;
 }
 
+export type FeedFormat = "rss" | "atom" | "json";
+
 export const links = {
   home: () => at(""),
   papers: (page = 1) => at(page === 1 ? "papers/" : `papers/${page}/`),
@@ -33,7 +35,15 @@ export const links = {
   file: (name: string) => at(name),
   serviceWorker: () => at("sw.js"),
   socialImage: (kind: "papers" | "families" | "topics", id: string) => at(`social/${kind}/${id}.png`),
-  feed: () => at("feed.rss"),
+  organizations: () => at("organizations/"),
+  organization: (id: string) => at(`organizations/${id}/`),
+  /** The feed of a page: `place` is its path below the base, "" for everything, "families/phi/" for a family. */
+  feed: (place: string, format: FeedFormat) => at(`${place}feed.${format}`),
+  feeds: () => at("feeds/"),
+  opml: (group?: string) => at(group === undefined ? "feeds.opml" : `feeds/${group}.opml`),
+  digests: () => at("digest/"),
+  digest: (id: string) => at(`digest/${id}/`),
+  digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),
   pagefind: () => at("pagefind/"),
 } as const;
 
@@ -48,6 +58,7 @@ export const external = {
 /** Addresses in the repository, for "edit" and "report an error". */
 export const repository = {
   root: () => site.repository,
+  file: (path: string) => `${site.repository}/blob/main/${path}`,
   edit: (file: string) => `${site.repository}/edit/main/${file}`,
   newIssue: (title: string, body: string) =>
     `${site.repository}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`,

@@ -26,6 +26,17 @@ export const site = {
   offline: env["OFFLINE"] !== "0",
   /** Authority and year of the tag URIs that name feed entries. Never changes, whatever the domain becomes. */
   tagAuthority: "smallprint,2026",
+  /** The day the catalogue opened: the date of a feed that holds nothing yet. */
+  opened: "2026-11-24",
+  /**
+   * Digests hold only days and weeks that were over when this day (yyyy-mm-dd) began; without it also those that may
+   * still grow. The scheduled deployment sets it, so that what was mailed is whole.
+   */
+  digestsUntil: env["DIGESTS_UNTIL"] || undefined,
+  /** WebSub hub that feeds name and that is told of changes, if any. */
+  webSubHub: env["WEBSUB_HUB"] || undefined,
+  /** Where the form for mail subscriptions posts an `email` field to, if a mail service is set up. */
+  mailForm: env["MAIL_FORM"] || undefined,
 } as const;
 
 /** Limits, each with its reason. */
@@ -40,4 +51,14 @@ export const limits = {
   authorsShown: 12,
   /** Items in one feed: readers poll, they do not browse. */
   feedItems: 50,
+  /** Bytes of a JSON feed: some readers stop reading at 256 KB. */
+  jsonFeedBytes: 250_000,
+  /** Papers in one digest item or mail; the rest is counted and linked. */
+  digestPapers: 20,
+  /** Papers on a digest's page: a bulk day links to the full list. */
+  digestPagePapers: 200,
+  /** Digests in a digest feed. */
+  digests: 30,
+  /** Key numbers of a paper in a feed item. */
+  feedNumbers: 4,
 } as const;

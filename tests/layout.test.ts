@@ -14,6 +14,7 @@ const ORDER = [
   ["facts"],
   ["plots"],
   ["feeds", "search", "citation", "exports"],
+  ["mail"],
 ];
 const rank = new Map(ORDER.flatMap((folders, index) => folders.map((folder) => [folder, index] as const)));
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const FILES: Record<string, string> = {
+  "content/organizations.yaml": "microsoft:\n  name: Microsoft\n  also: [Microsoft Research]\n",
   "content/outside-models.yaml": "llama-2-7b:\n  name: Llama 2 7B\n  parameters: 7B\n",
   "content/families/phi.mdx": "---\nname: Phi\ncolour: blue\nsummary: A family.\nreading: []\n---\nText.\n",
   "content/topics/quantization.mdx": "---\nname: Quantization\nsummary: A topic.\norder: 1\nreading: []\n---\nText.\n",

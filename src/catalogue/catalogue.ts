@@ -5,7 +5,14 @@
 import type { Model, PaperFields } from "../paper/schema.ts";
 import { relatedPapers } from "../related/related.ts";
 import { limits } from "../site.ts";
-import type { BenchmarkFields, FamilyFields, OutsideModel, TopicFields } from "../taxonomy/schema.ts";
+import { organizationFinder, type Organization } from "../taxonomy/organizations.ts";
+import type {
+  BenchmarkFields,
+  FamilyFields,
+  OrganizationFields,
+  OutsideModel,
+  TopicFields,
+} from "../taxonomy/schema.ts";
 
 export interface Paper extends PaperFields {
   id: string;
@@ -35,6 +42,7 @@ export interface CatalogueInput {
   topics: Omit<Topic, "children">[];
   benchmarks: Benchmark[];
   outsideModels: Map<string, OutsideModel>;
+  organizations: Map<string, OrganizationFields>;
 }
 
 /** `previous` is the older paper, `next` the younger one. */
@@ -49,6 +57,8 @@ export type Catalogue = ReturnType<typeof buildCatalogue>;
 /** Newest first; equal days by id, so that the order is total. */
 const byPublished = (a: Paper, b: Paper) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
 const byAdded = (a: Paper, b: Paper) => b.added.localeCompare(a.added) || byPublished(a, b);
+/** Without the article that sorts nothing. */
+const sortName = ({ name }: { name: string }) => name.replace(/^The /, "");
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id);
 
@@ -66,6 +76,18 @@ export function buildCatalogue(input: CatalogueInput) {
 
   const byFamily = groupBy(papers, (paper) => paper.families);
   const byTopic = groupBy(papers, (paper) => [...new Set(paper.topics.flatMap((id) => withAncestors(id, topicById)))]);
+  const findOrganization = organizationFinder(input.organizations);
+  const organizationById = new Map<string, Organization>();
+  const organizationForms = new Map<string, Set<string>>();
+  const byOrganization = groupBy(papers, (paper) => {
+    const found = paper.organizations.map((printed) => ({ printed, organization: findOrganization(printed) }));
+    for (const { printed, organization } of found) {
+      organizationById.set(organization.id, organization);
+      const forms = organizationForms.get(organization.id) ?? new Set();
+      organizationForms.set(organization.id, forms.add(printed));
+    }
+    return new Set(found.map(({ organization }) => organization.id));
+  });
   const linked = lineageLinks(papers, modelById);
   const related = relatedPapers(
     papers.map((paper) => ({
@@ -79,6 +101,8 @@ export function buildCatalogue(input: CatalogueInput) {
     limits.related,
   );
   const newest = [...papers].sort(byAdded);
+  const announced = newest.filter((paper) => paper.feed);
+  const entryOrder = new Map(newest.map((paper, index) => [paper.id, index]));
   const neighbours = familyNeighbours(families, byFamily);
 
   const must = <T>(map: Map<string, T>, id: string, kind: string): T => {
@@ -95,7 +119,20 @@ export function buildCatalogue(input: CatalogueInput) {
     topicRoots: roots,
     topics: [...topicById.values()],
     benchmarks,
+    /** What the catalogue had wrong, newest first. */
+    corrections: papers
+      .flatMap((paper) => paper.corrections.map((correction) => ({ ...correction, paper })))
+      .sort((a, b) => b.date.localeCompare(a.date) || a.paper.id.localeCompare(b.paper.id)),
     outsideModels: input.outsideModels,
+    /** Every organization that a paper names, by name. */
+    organizations: [...organizationById.values()].sort(
+      (a, b) => sortName(a).localeCompare(sortName(b), "en") || a.id.localeCompare(b.id),
+    ),
+    /** The organization behind what a paper says. */
+    findOrganization,
+    /** The forms in which papers write an organization. */
+    formsOfOrganization: (id: string): readonly string[] => [...(organizationForms.get(id) ?? [])].sort(),
+    papersByOrganization: (id: string): readonly Paper[] => byOrganization.get(id) ?? [],
     modelById,
     benchmarkById,
     /** @throws if there is none: the check has made sure of every reference */
@@ -105,6 +142,10 @@ export function buildCatalogue(input: CatalogueInput) {
     benchmark: (id: string) => must(benchmarkById, id, "benchmark"),
     /** Newest first by the day they entered the catalogue. */
     newest: (count: number) => newest.slice(0, count),
+    /** Papers that subscribers are told about, newest first by the day they entered the catalogue. */
+    announced,
+    /** Position of a paper by the day it entered the catalogue; the newest is 0. */
+    orderOfEntry: (id: string) => entryOrder.get(id) ?? Infinity,
     papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
     /** Papers of the topic and of its sub-topics. */
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
@@ -165,7 +206,7 @@ function lineageLinks(papers: Paper[], modelById: Map<string, { paper: Paper }>)
 }
 
 /** Items under each of their keys, in the items' order. */
-export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

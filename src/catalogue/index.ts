@@ -1,14 +1,15 @@
 /** The only module that reads Astro's collections: once, whole, at the first import. */
 import { getCollection, render } from "astro:content";
-import type { OutsideModel } from "../taxonomy/schema.ts";
+import type { OrganizationFields, OutsideModel } from "../taxonomy/schema.ts";
 import { buildCatalogue } from "./catalogue.ts";
 
-const [papers, families, topics, benchmarks, outside] = await Promise.all([
+const [papers, families, topics, benchmarks, outside, organizations] = await Promise.all([
   getCollection("papers"),
   getCollection("families"),
   getCollection("topics"),
   getCollection("benchmarks"),
   getCollection("outsideModels"),
+  getCollection("organizations"),
 ]);
 
 export const catalogue = buildCatalogue({
@@ -22,6 +23,7 @@ export const catalogue = buildCatalogue({
   topics: topics.map(({ id, data }) => ({ ...data, id })),
   benchmarks: benchmarks.map(({ id, data, rendered }) => ({ ...data, id, html: rendered?.html ?? "" })),
   outsideModels: new Map<string, OutsideModel>(outside.map(({ id, data }) => [id, data])),
+  organizations: new Map<string, OrganizationFields>(organizations.map(({ id, data }) => [id, data])),
 });
 
 const introductions = new Map<string, (typeof families)[number] | (typeof topics)[number]>([

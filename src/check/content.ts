@@ -22,9 +22,11 @@ export interface Content {
   topics: Map<string, Entry<taxonomy.TopicFields>>;
   benchmarks: Map<string, Entry<taxonomy.BenchmarkFields>>;
   outsideModels: Map<string, taxonomy.OutsideModel>;
+  organizations: Map<string, taxonomy.OrganizationFields>;
 }
 
 export const OUTSIDE_MODELS_FILE = "content/outside-models.yaml";
+export const ORGANIZATIONS_FILE = "content/organizations.yaml";
 
 /** Files of a folder below `content/`, sorted, as paths from the root. */
 export function contentFiles(root: string, folder: string, extension: string): string[] {
@@ -61,26 +63,34 @@ export function readContent(root: string): { content: Content; issues: Issue[] }
     topics: byId(read("topics", ".mdx", taxonomy.topic)),
     benchmarks: byId(read("benchmarks", ".md", taxonomy.benchmark)),
     outsideModels: new Map(),
+    organizations: new Map(),
   };
   const outside = readOutsideModels(root);
-  issues.push(...outside.issues);
-  content.outsideModels = outside.models;
+  content.outsideModels = outside.entries;
+  const organizations = readOrganizations(root);
+  content.organizations = organizations.entries;
+  issues.push(...outside.issues, ...organizations.issues);
   return { content, issues };
 }
 
-/** @throws nothing: a broken file becomes issues. */
-export function readOutsideModels(root: string): { models: Map<string, taxonomy.OutsideModel>; issues: Issue[] } {
-  const source = readFileSync(join(root, OUTSIDE_MODELS_FILE), "utf8");
+/** A YAML file of `id: fields`; a broken file becomes issues. */
+export interface YamlEntries<T> {
+  entries: Map<string, T>;
+  issues: Issue[];
+}
+
+export const readOutsideModels = (root: string) => readYaml(root, OUTSIDE_MODELS_FILE, taxonomy.outsideModel);
+export const readOrganizations = (root: string) => readYaml(root, ORGANIZATIONS_FILE, taxonomy.organization);
+
+function readYaml<T extends z.ZodType>(root: string, file: string, schema: T): YamlEntries<z.output<T>> {
+  const source = readFileSync(join(root, file), "utf8");
   // The same reader gives positions and refuses the same things; only the dashes are missing in a plain YAML file.
   const document = parseDocument(source, { schema: "failsafe", logLevel: "silent" });
   if (document.errors.length > 0) {
-    return {
-      models: new Map(),
-      issues: [{ file: OUTSIDE_MODELS_FILE, message: `YAML: ${document.errors[0]?.message}` }],
-    };
+    return { entries: new Map(), issues: [{ file, message: `YAML: ${document.errors[0]?.message}` }] };
   }
-  const result = readFrontMatter(OUTSIDE_MODELS_FILE, `---\n${source}\n---\n`);
-  if (!result.ok) return { models: new Map(), issues: result.issues };
+  const result = readFrontMatter(file, `---\n${source}\n---\n`);
+  if (!result.ok) return { entries: new Map(), issues: result.issues };
   const content: ContentFile = {
     ...result.content,
     locate: (path, key) => {
@@ -88,6 +98,6 @@ export function readOutsideModels(root: string): { models: Map<string, taxonomy.
       return { line: line - 1, column };
     },
   };
-  const valid = validate(z.record(slug("an id"), taxonomy.outsideModel), content);
-  return { models: new Map(Object.entries(valid.fields ?? {})), issues: valid.issues };
+  const valid = validate(z.record(slug("an id"), schema), content);
+  return { entries: new Map(Object.entries(valid.fields ?? {})) as Map<string, z.output<T>>, issues: valid.issues };
 }

@@ -1,26 +1,19 @@
+/** RSS 2.0. */
 import rss from "@astrojs/rss";
-import type { Paper } from "../catalogue/catalogue.ts";
-import { absolute, external, links } from "../links.ts";
+import { absolute } from "../links.ts";
 import { toDate } from "../paper/day.ts";
 import { site } from "../site.ts";
-
-export interface FeedInput {
-  title: string;
-  description: string;
-  /** Path of the page that the feed belongs to, and of the feed itself. */
-  page: string;
-  self: string;
-  /** Newest first by the day they were added. */
-  papers: readonly Paper[];
-}
+import { newestDay, type Feed } from "./feed.ts";
+import { escapeXml } from "./html.ts";
 
 /**
- * An RSS 2.0 feed. Dates are days of entry into the catalogue, never build times, so that two builds of the same
- * content are byte-identical and a stale feed does not look fresh.
+ * Dates are days of entry into the catalogue, never build times, so that two builds of the same content are
+ * byte-identical and a stale feed does not look fresh.
+ * @throws if the feed has no RSS file
  */
-export function rssFeed(feed: FeedInput): Promise<Response> {
-  const items = feed.papers.filter((paper) => paper.feed);
-  const newest = items[0]?.added;
+export function toRss(feed: Feed): Promise<Response> {
+  const items = feed.items();
+  if (feed.files.rss === undefined) throw new Error(`${feed.name} has no RSS file`);
   return rss({
     title: feed.title,
     description: feed.description,
@@ -28,34 +21,21 @@ export function rssFeed(feed: FeedInput): Promise<Response> {
     xmlns: { atom: "http://www.w3.org/2005/Atom", dc: "http://purl.org/dc/elements/1.1/" },
     customData: [
       `<language>${site.language}</language>`,
-      ...(newest === undefined ? [] : [`<lastBuildDate>${toDate(newest).toUTCString()}</lastBuildDate>`]),
-      `<atom:link href="${escapeXml(absolute(feed.self))}" rel="self" type="application/rss+xml"/>`,
+      `<lastBuildDate>${toDate(newestDay(items, "added")).toUTCString()}</lastBuildDate>`,
+      `<atom:link href="${escapeXml(absolute(feed.files.rss))}" rel="self" type="application/rss+xml"/>`,
+      ...(site.webSubHub === undefined ? [] : [`<atom:link href="${escapeXml(site.webSubHub)}" rel="hub"/>`]),
     ].join(""),
-    items: items.map((paper) => ({
-      title: paper.title,
-      description: paper.tldr,
-      link: absolute(links.paper(paper.id)),
-      pubDate: toDate(paper.added),
-      content: content(paper),
+    items: items.map((item) => ({
+      title: item.title,
+      description: item.summary,
+      link: absolute(item.page),
+      pubDate: toDate(item.added),
+      categories: item.tags.map(({ name }) => name),
+      content: item.html,
       customData: [
-        `<guid isPermaLink="false">tag:${site.tagAuthority}:paper/${paper.id}</guid>`,
-        ...paper.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+        `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
+        ...item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
       ].join(""),
     })),
   });
-}
-
-/** Our summary and the ways to the paper, as HTML with absolute addresses. */
-function content(paper: Paper): string {
-  const summary = paper.html.replaceAll('href="/', `href="${site.url}${site.base}`);
-  const places = [
-    `<a href="${absolute(links.paper(paper.id))}">${site.name}</a>`,
-    `<a href="${external.arxivAbstract(paper.arxiv)}">arXiv:${paper.arxiv}</a>`,
-    ...(paper.links.code === undefined ? [] : [`<a href="${escapeXml(paper.links.code)}">Code</a>`]),
-  ];
-  return `${summary}<p>${places.join(" · ")}</p>`;
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

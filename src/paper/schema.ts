@@ -171,12 +171,22 @@ export const change = z
     from: changeSide,
     to: changeSide,
     date: day.optional().describe("Day of the later version, where it was seen."),
+    added: day
+      .optional()
+      .describe("Day it entered the catalogue, if after the paper's `added`: feeds are ordered by it."),
     note: text("a short remark").optional(),
   })
   .refine((value) => value.what === "title" || value.what === "authors" || value.field !== undefined, {
     error: "a changed number or part needs `field`: which one",
   })
   .describe("A difference between versions.");
+
+export const correction = z
+  .strictObject({
+    date: day.describe("Day on which it was mended."),
+    what: text("what was wrong and what is right", 400),
+  })
+  .describe("A mistake of this catalogue that was mended.");
 
 const bitWidth = text("bits like 4, 16, or 3–8", 20);
 
@@ -275,6 +285,7 @@ export const paper = z.strictObject({
   results: list(result, "results").default([]),
   lineage: list(lineageEdge, "lineage edges").default([]),
   changes: list(change, "changes").default([]),
+  corrections: list(correction, "corrections").default([]),
   quantization: list(quantizationScheme, "schemes").default([]),
   disclosure: disclosure.prefault({}),
   notes: list(note, "notes").default([]),
@@ -294,3 +305,4 @@ export type Source = z.output<typeof source>;
 export type LineageEdge = z.output<typeof lineageEdge>;
 export type LineageType = (typeof lineageTypes)[number];
 export type Change = z.output<typeof change>;
+export type Correction = z.output<typeof correction>;

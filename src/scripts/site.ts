@@ -33,9 +33,10 @@ for (const button of choices) {
   });
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy][data-copied]")) {
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copied]")) {
   button.addEventListener("click", async () => {
-    const text = document.querySelector(button.dataset["copy"] ?? "")?.textContent ?? "";
+    const { copy, copyText } = button.dataset;
+    const text = copyText ?? (copy === undefined ? "" : (document.querySelector(copy)?.textContent ?? ""));
     await navigator.clipboard.writeText(text);
     tell(button.dataset["copied"] ?? "Copied");
   });

@@ -84,6 +84,14 @@ export const outsideModel = z
   })
   .describe("A model that no paper of the catalogue introduces, but that results or lineage name.");
 
+export const organization = z
+  .strictObject({
+    name: text("a name", 120),
+    also: list(text("a name", 160), "names").default([]).describe("Other forms in which papers write it."),
+  })
+  .describe("An organization that papers write in more than one way.");
+
+export type OrganizationFields = z.output<typeof organization>;
 export type FamilyFields = z.output<typeof family>;
 export type TopicFields = z.output<typeof topic>;
 export type BenchmarkFields = z.output<typeof benchmark>;

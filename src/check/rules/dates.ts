@@ -17,6 +17,15 @@ export function checkDates(content: Content, today: string): Issue[] {
       const value = fields[key];
       if (value !== undefined && value > today) issues.push(at(file, [key], `${value} is in the future`));
     }
+    const later = [
+      ...fields.changes.map((change, i) => ({ path: ["changes", i, "added"], value: change.added })),
+      ...fields.corrections.map((correction, i) => ({ path: ["corrections", i, "date"], value: correction.date })),
+    ];
+    for (const { path, value } of later) {
+      if (value === undefined) continue;
+      if (value > today) issues.push(at(file, path, `${value} is in the future`));
+      else if (value < fields.added) issues.push(at(file, path, `${value} is before \`added\` (${fields.added})`));
+    }
     return issues;
   });
 }

@@ -1,0 +1,51 @@
+/** What was sent: one file for each digest, so that a second run sends nothing twice. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const delivery = z.enum(["sending", "sent"]);
+
+const stateFile = z.strictObject({
+  digest: z.string(),
+  messageId: z.string(),
+  /** Ids of the papers that it carries. */
+  papers: z.array(z.string()),
+  /** By the fingerprint of each recipient's address: the file may be kept in public. */
+  recipients: z.record(z.string(), delivery),
+});
+
+export type DigestState = z.output<typeof stateFile>;
+
+/** Enough of an address's hash to tell recipients apart. */
+export function fingerprint(address: string): string {
+  return createHash("sha256").update(address.trim().toLowerCase()).digest("hex").slice(0, 16);
+}
+
+/** @throws with the file's name if it is not what this program wrote: guessing could send a mail twice */
+export function readState(folder: string, digest: string): DigestState | undefined {
+  const file = join(folder, `${digest}.json`);
+  if (!existsSync(file)) return undefined;
+  try {
+    return stateFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new Error(`${file} is damaged: mend it, or delete it if nothing of this digest was sent`);
+  }
+}
+
+/** Written whole or not at all. */
+export function writeState(folder: string, state: DigestState): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${state.digest}.json`);
+  writeFileSync(`${file}.part`, `${JSON.stringify(state, null, 2)}\n`);
+  renameSync(`${file}.part`, file);
+}
+
+/** Ids of all papers that earlier digests carried; undefined if there was none. */
+export function carriedBefore(folder: string, digest: string): Set<string> | undefined {
+  if (!existsSync(folder)) return undefined;
+  const earlier = readdirSync(folder)
+    .filter((file) => file.endsWith(".json") && file.slice(0, -".json".length) < digest)
+    .flatMap((file) => readState(folder, file.slice(0, -".json".length)) ?? []);
+  return earlier.length === 0 ? undefined : new Set(earlier.flatMap(({ papers }) => papers));
+}

@@ -1,0 +1,5 @@
+import { toAtom } from "../../feeds/atom.ts";
+import { feedResponse, feedRoutes } from "../../feeds/routes.ts";
+
+export const getStaticPaths = () => feedRoutes("atom");
+export const GET = feedResponse(toAtom);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { organizationFinder } from "./organizations.ts";
+
+const find = organizationFinder(
+  new Map([
+    ["microsoft", { name: "Microsoft", also: ["Microsoft Research"] }],
+    ["amd", { name: "AMD", also: ["Advanced Micro Devices"] }],
+    ["zhejiang-university", { name: "Zhejiang University", also: ["ZIP Lab, Zhejiang University"] }],
+  ]),
+);
+
+describe("organizationFinder", () => {
+  it("knows the other forms of a name, with and without a unit", () => {
+    expect(find("Microsoft Research").id).toBe("microsoft");
+    expect(find("Microsoft (GenAI)").id).toBe("microsoft");
+    expect(find("Advanced Micro Devices (AMD)")).toEqual({ id: "amd", name: "AMD" });
+    expect(find("ZIP Lab, Zhejiang University").id).toBe("zhejiang-university");
+  });
+
+  it("makes one organization of a name with and without its unit, legal form or article", () => {
+    expect(find("Tsinghua University (THUNLP)")).toEqual(find("Tsinghua University"));
+    expect(find("ModelBest Inc.")).toEqual({ id: "modelbest", name: "ModelBest" });
+    expect(find("The University of Sydney").id).toBe("university-of-sydney");
+  });
+
+  it("makes ids of names with accents and points", () => {
+    expect(find("Linköping University").id).toBe("linkoping-university");
+    expect(find("H2O.ai").id).toBe("h2o-ai");
+    expect(find("École Polytechnique")).toEqual({ id: "ecole-polytechnique", name: "École Polytechnique" });
+  });
+});
