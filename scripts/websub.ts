@@ -1,0 +1,40 @@
+/** Before a deployment: which feeds it changes. After it: tell the WebSub hub of them. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { changedFeeds, pingHub } from "../src/feeds/websub.ts";
+import { absolute } from "../src/links.ts";
+import { site } from "../src/site.ts";
+import { readArguments, refuse } from "./arguments.ts";
+
+const help = `Tells a WebSub hub which feeds a deployment changed.
+
+  npm run websub -- compare FILE     before: compares dist/ with the live site, writes changed addresses to FILE
+  npm run websub -- ping FILE        after: one publish request for each address in FILE
+  --dist DIR                         the finished site (dist)
+
+The hub is WEBSUB_HUB, the site's address SITE_URL and BASE_PATH, as in the build. Without a hub nothing is done.
+Exit code: 0 done, 1 a feed that the hub did not take, 2 a wrong call.`;
+
+const { positionals, values: options } = readArguments(
+  help,
+  { dist: { type: "string", default: "dist" } },
+  { positionals: true },
+);
+const [action, file] = positionals;
+if ((action !== "compare" && action !== "ping") || file === undefined) refuse("expected compare FILE or ping FILE", help);
+if (site.webSubHub === undefined) {
+  console.log("WEBSUB_HUB is not set: nothing to tell.");
+  process.exit(0);
+}
+if (action === "compare") {
+  if (!existsSync(options.dist)) refuse(`${options.dist} is missing: run npm run build first`, help);
+  const changed = await changedFeeds(options.dist, absolute(site.base));
+  writeFileSync(file, changed.map((feed) => `${feed}\n`).join(""));
+  console.log(`${changed.length} feeds differ from the live site`);
+} else {
+  if (!existsSync(file)) refuse(`${file} is missing: run compare before the deployment`, help);
+  const feeds = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  const failed = await pingHub(site.webSubHub, feeds);
+  for (const { feed, reason } of failed) console.error(`${feed}: ${reason}`);
+  console.log(`${feeds.length - failed.length} of ${feeds.length} feeds told to ${site.webSubHub}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
