@@ -20,7 +20,8 @@ const { positionals, values: options } = readArguments(
   { positionals: true },
 );
 const [action, file] = positionals;
-if ((action !== "compare" && action !== "ping") || file === undefined) refuse("expected compare FILE or ping FILE", help);
+if ((action !== "compare" && action !== "ping") || file === undefined)
+  refuse("expected compare FILE or ping FILE", help);
 if (site.webSubHub === undefined) {
   console.log("WEBSUB_HUB is not set: nothing to tell.");
   process.exit(0);

@@ -34,7 +34,10 @@ export function toRss(feed: Feed): Promise<Response> {
       content: item.html,
       customData: [
         `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
-        ...item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+        // Readers put a name before each entry: without authors it is ours.
+        ...(item.authors.length === 0 ? [site.name] : item.authors).map(
+          (name) => `<dc:creator>${escapeXml(name)}</dc:creator>`,
+        ),
       ].join(""),
     })),
   });
