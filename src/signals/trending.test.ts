@@ -96,6 +96,33 @@ describe("growth", () => {
   });
 });
 
+it("computes the worked example of docs/trending.md", () => {
+  const shared = (stars: number) => ({ stars, repository: 2 });
+  const found = rows(
+    [
+      on(7, {
+        a: { upvotes: 4, stars: 10_000, repository: 1, citations: 25 },
+        b: { upvotes: 9, ...shared(400) },
+        c: { upvotes: 16, ...shared(400), citations: 0 },
+        d: { upvotes: 0, citations: 100 },
+      }),
+      on(0, {
+        a: { upvotes: 16, stars: 10_201, repository: 1, citations: 25 },
+        b: { upvotes: 9, ...shared(484), citations: 7 },
+        c: { upvotes: 9, ...shared(484), citations: 1 },
+        d: { upvotes: 0, citations: 81 },
+      }),
+    ],
+    ["a", "b", "c", "d"].map((id) => paper(id)),
+  );
+  expect(found.map(({ id, score }) => [id, score])).toEqual([
+    ["a", 3],
+    ["b", 1],
+    ["c", 1],
+    ["d", -1],
+  ]);
+});
+
 describe("the two days", () => {
   const known = { a: { upvotes: 4 } };
   const pairs = (ages: number[]) =>
