@@ -41,6 +41,7 @@ export const links = {
   feed: (place: string, format: FeedFormat) => at(`${place}feed.${format}`),
   feeds: () => at("feeds/"),
   opml: (group?: string) => at(group === undefined ? "feeds.opml" : `feeds/${group}.opml`),
+  trending: () => at("trending/"),
   digests: () => at("digest/"),
   digest: (id: string) => at(`digest/${id}/`),
   digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),

@@ -45,6 +45,8 @@ export const limits = {
   papersPerPage: 25,
   /** Newest papers on the home page. */
   newestOnHome: 8,
+  /** Papers on the trending page, for each span. */
+  trending: 20,
   /** Papers under "Related": more are not read. */
   related: 6,
   /** Names shown before a long author list folds. */

@@ -8,7 +8,7 @@ const root = new URL("../src/", import.meta.url).pathname;
 /** Each folder may use itself and those to its left. */
 const ORDER = [
   ["paper"],
-  ["taxonomy"],
+  ["taxonomy", "signals"],
   ["check", "related"],
   ["catalogue"],
   ["facts"],

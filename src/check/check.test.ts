@@ -76,6 +76,23 @@ describe("the check", () => {
     `);
   });
 
+  it("tells a broken snapshot of signals and one of a day to come", () => {
+    expect(
+      messages({
+        "content/signals/2026-11-23.json": '{"day":"2026-11-23","papers":{\n"phi-3":{"upvotes":3',
+        "content/signals/2026-11-24.json": '{"day":"2026-11-24","papers":{\n"phi-3":{"upvotes":3}\n}}\n',
+        "content/signals/2026-11-25.json": '{"day":"2026-11-25","papers":{\n}}\n',
+        "content/signals/latest.json": "{}",
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/signals/latest.json is not a snapshot: only files named <yyyy-mm-dd>.json stand here. Move or delete it",
+        "content/signals/2026-11-23.json:2:21 is not valid JSON: broken off or edited by hand. Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
+        "content/signals/2026-11-25.json 2026-11-25 is in the future: nobody has counted that yet. Delete the file",
+      ]
+    `);
+  });
+
   it("tells all mistakes of all files at once", () => {
     const found = messages({
       [PHI]: (text) => text.replace("published: 2024-04-22", "published: April").replace("short: Phi-3\n", ""),

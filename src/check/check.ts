@@ -7,6 +7,7 @@ import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkLineage } from "./rules/lineage.ts";
 import { checkNumbers } from "./rules/numbers.ts";
 import { checkReferences } from "./rules/references.ts";
+import { checkSignals } from "./rules/signals.ts";
 
 /** @param today yyyy-mm-dd, for "in the future" */
 export function checkContent(root: string, today: string): { content: Content; issues: Issue[] } {
@@ -21,6 +22,7 @@ export function checkContent(root: string, today: string): { content: Content; i
       ...checkNumbers(content),
       ...checkLineage(content),
       ...checkBodies(content),
+      ...checkSignals(root, today),
     ],
   };
 }

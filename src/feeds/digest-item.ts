@@ -2,9 +2,10 @@
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { links } from "../links.ts";
+import { addDays } from "../paper/day.ts";
 import { citeLine } from "../paper/names.ts";
 import { limits, site } from "../site.ts";
-import { digestGroups, digestTitle, shiftDay, type Digest, type DigestGroup } from "./digest.ts";
+import { digestGroups, digestTitle, type Digest, type DigestGroup } from "./digest.ts";
 import { tagUri, type FeedItem } from "./feed.ts";
 import { anchor, escapeXml } from "./html.ts";
 import { numberHtml, placesHtml, sourcedNumbers } from "./paper-item.ts";
@@ -12,7 +13,7 @@ import { numberHtml, placesHtml, sourcedNumbers } from "./paper-item.ts";
 export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): FeedItem {
   const groups = digestGroups(digest, catalogue, limits.digestPapers);
   // A mail service that looks back a day finds a digest that is dated to the moment at which it was whole.
-  const day = site.digestsUntil === undefined ? (digest.papers[0]?.added ?? digest.from) : shiftDay(digest.to, 1);
+  const day = site.digestsUntil === undefined ? (digest.papers[0]?.added ?? digest.from) : addDays(digest.to, 1);
   return {
     id: tagUri(`digest/${digest.id}`),
     title: `${digest.name}: ${digestTitle(digest)}`,

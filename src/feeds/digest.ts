@@ -1,6 +1,6 @@
 /** Digests: what was added on one day, or in one week from Monday to Sunday. Plain dates, no clock. */
 import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
-import { formatDay, toDate } from "../paper/day.ts";
+import { addDays, formatDay, mondayOf } from "../paper/day.ts";
 
 export type Period = "day" | "week";
 
@@ -26,18 +26,6 @@ export interface Digest {
   papers: readonly Paper[];
 }
 
-/** `days` after a day; negative for before. */
-export function shiftDay(day: string, days: number): string {
-  const date = toDate(day);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** The Monday of a day's week. */
-export function mondayOf(day: string): string {
-  return shiftDay(day, -((toDate(day).getUTCDay() + 6) % 7));
-}
-
 /**
  * The digests of a list of papers, newest first: one for each day or week in which something was added.
  * @param until only periods that were over when this day began
@@ -52,7 +40,7 @@ export function digestsOf(papers: readonly Paper[], period: Period, until?: stri
 
 /** @param from a day, or a week's Monday */
 export function makeDigest(period: Period, from: string, papers: readonly Paper[]): Digest {
-  const to = period === "day" ? from : shiftDay(from, 6);
+  const to = period === "day" ? from : addDays(from, 6);
   return {
     id: period === "day" ? from : `week-${from}`,
     period,

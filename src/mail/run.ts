@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
-import { digestsOf, makeDigest, mondayOf, shiftDay, type Digest, type Period } from "../feeds/digest.ts";
+import { digestsOf, makeDigest, type Digest, type Period } from "../feeds/digest.ts";
+import { addDays, mondayOf } from "../paper/day.ts";
 import { deliver, type Delivery } from "./deliver.ts";
 import { composeDigest, messageIdOf, toEml, type MailingList } from "./message.ts";
 import { carriedBefore, readState } from "./state.ts";
@@ -56,7 +57,7 @@ export function digestFor(catalogue: Catalogue, period: Period, date: string, st
   const carried = carriedBefore(stateFolder, id);
   const late = carried
     ? catalogue.announced.filter(
-        ({ id, added }) => added < from && added >= shiftDay(from, -LATE_DAYS) && !carried.has(id),
+        ({ id, added }) => added < from && added >= addDays(from, -LATE_DAYS) && !carried.has(id),
       )
     : [];
   const papers = [...(digest?.papers ?? []), ...late];

@@ -10,3 +10,20 @@ export function formatDay(day: string): string {
 export function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whole days from one day to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY_MS);
+}
+
+/** `day`, so many days later (or earlier). */
+export function addDays(day: string, days: number): string {
+  return new Date(toDate(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((toDate(day).getUTCDay() + 6) % 7));
+}

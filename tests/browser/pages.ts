@@ -20,6 +20,7 @@ export const pageKinds = {
   subscribe: "feeds/",
   organizations: "organizations/",
   organization: "organizations/microsoft/",
+  trending: "trending/",
   digests: "digest/",
   digest: "digest/2026-11-24/",
   "reading list": "list/",

@@ -1,0 +1,91 @@
+/** Collects the papers' signals into the day's snapshot. */
+import { fileURLToPath } from "node:url";
+import { readContent } from "../src/check/content.ts";
+import { formatIssues } from "../src/paper/issue.ts";
+import { refreshSignals } from "../src/signals/refresh.ts";
+import { listTroubles, summarize } from "../src/signals/report.ts";
+import { formatSnapshot } from "../src/signals/snapshot.ts";
+import { failedWholly, SOURCES, type SourceName } from "../src/signals/sources/source.ts";
+import { snapshotFile } from "../src/signals/store.ts";
+import { addDays } from "../src/paper/day.ts";
+import { readArguments, refuse } from "./arguments.ts";
+
+const help = `Collects each paper's Hugging Face upvotes, GitHub stars and Semantic Scholar citations into
+content/signals/<yyyy-mm-dd>.json. What a source does not tell is left out, never 0; a second run on one day keeps what
+it cannot learn anew. Older snapshots are thinned to one a week after 40 days and one a month after 400.
+
+  npm run signals                        all sources, today (UTC)
+  npm run signals -- --only SOURCE       ${SOURCES.join(", ")}; may be given more than once
+  npm run signals -- --date 2026-11-24   today or yesterday: numbers of today are never put under an older date
+  npm run signals -- --dry-run           prints the snapshot and writes nothing
+  npm run signals -- --hugging-face URL --github URL --semantic-scholar URL    other addresses than the sources' own
+
+GITHUB_TOKEN             asks GitHub for 100 repositories at a time; without it 60 an hour are answered
+SEMANTIC_SCHOLAR_API_KEY asks Semantic Scholar under a limit of your own
+
+Exit code: 0 if every source answered, with warnings for papers that failed; 1 if a source gave no answer at all (what
+the others told is written all the same) or nothing could be written; 2 for a wrong call.`;
+
+const { values: options } = readArguments(help, {
+  date: { type: "string" },
+  only: { type: "string", multiple: true },
+  "dry-run": { type: "boolean", default: false },
+  "hugging-face": { type: "string" },
+  github: { type: "string" },
+  "semantic-scholar": { type: "string" },
+});
+
+const isSource = (name: string): name is SourceName => (SOURCES as readonly string[]).includes(name);
+const only = options.only?.map((name) =>
+  isSource(name) ? name : refuse(`no source "${name}"; known: ${SOURCES.join(", ")}`, help),
+);
+for (const source of SOURCES) {
+  const url = options[source];
+  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`--${source} takes an address, found "${url}"`, help);
+}
+const today = new Date().toISOString().slice(0, 10);
+const day = options.date ?? today;
+if (![today, addDays(today, -1)].includes(day)) {
+  refuse(`--date takes today (${today}) or yesterday, in UTC; found "${day}"`, help);
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { content, issues } = readContent(root);
+if (issues.length > 0) console.error(`${issues.length} problems in the catalogue: run npm run check`);
+const papers = content.papers.map(({ id, fields }) => ({ id, arxiv: fields.arxiv, code: fields.links.code }));
+
+/** Steps of the progress that is told of long work. */
+const TOLD_EVERY = 25;
+const env = (name: string) => process.env[name] || undefined;
+const refreshed = await refreshSignals(root, papers, {
+  day,
+  write: !options["dry-run"],
+  only,
+  urls: {
+    "hugging-face": options["hugging-face"],
+    github: options.github,
+    "semantic-scholar": options["semantic-scholar"],
+  },
+  keys: { github: env("GITHUB_TOKEN"), "semantic-scholar": env("SEMANTIC_SCHOLAR_API_KEY") },
+  onProgress: (source, done, of) => {
+    if (done % TOLD_EVERY === 0 || done === of) console.error(`${source}  ${done} of ${of}`);
+  },
+}).catch((error: Error) => {
+  console.error(`${snapshotFile(day)} could not be written: ${error.message}`);
+  process.exit(1);
+});
+
+if (!refreshed.ok) {
+  console.error(formatIssues(refreshed.issues));
+  process.exit(1);
+}
+const { results, snapshot, dropped } = refreshed;
+if (options["dry-run"] && snapshot) process.stdout.write(formatSnapshot(snapshot));
+for (const result of results) console.error(summarize(result));
+for (const line of listTroubles(results)) console.error(line);
+if (!snapshot) console.error("Nothing was learnt, so nothing was written.");
+else if (!options["dry-run"]) {
+  console.log(`${snapshotFile(day)}: signals of ${Object.keys(snapshot.papers).length} papers`);
+  if (dropped.length > 0) console.log(`thinned out: ${dropped.join(", ")}`);
+}
+process.exitCode = snapshot === undefined || results.some(failedWholly) ? 1 : 0;

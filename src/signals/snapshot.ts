@@ -1,0 +1,99 @@
+/** What was known of every paper's signals on one day, and the bytes in which it is kept. */
+import { z } from "zod";
+import { day, slug } from "../paper/fields.ts";
+import type { Issue } from "../paper/issue.ts";
+
+const counted = z.int({ error: "expected a whole number" }).nonnegative({ error: "expected a number from 0 on" });
+
+/** An absent value is one that is not known; it never stands for 0. Keys are in the order of the file. */
+export const signalRow = z
+  .strictObject({
+    citations: counted.optional().describe("Citations that Semantic Scholar counts."),
+    repository: counted.optional().describe("GitHub's number of the repository; it survives renaming and moving."),
+    stars: counted.optional().describe("Stars of that repository."),
+    upvotes: counted.optional().describe("Upvotes of the paper's page on Hugging Face."),
+  })
+  .refine((row) => (row.stars === undefined) === (row.repository === undefined), {
+    error: "`stars` and `repository` go together",
+  });
+
+export const snapshot = z.strictObject({
+  day,
+  papers: z.record(slug("a paper's id"), signalRow),
+});
+
+export type SignalRow = z.output<typeof signalRow>;
+export type Snapshot = z.output<typeof snapshot>;
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const MEND = "Restore it (git checkout) or delete it; `npm run signals` writes today's anew";
+
+/** One line a paper, sorted, so that two days differ in few lines. Papers of which nothing is known are left out. */
+export function formatSnapshot({ day, papers }: Snapshot): string {
+  const lines = Object.entries(papers)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([id, row]): [string, string] => [
+      id,
+      JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => compareText(a, b)))),
+    ])
+    .filter(([, row]) => row !== "{}")
+    .map(([id, row]) => `${JSON.stringify(id)}:${row}`);
+  return `{"day":${JSON.stringify(day)},"papers":{\n${lines.join(",\n")}\n}}\n`;
+}
+
+/** @param file path from the repository's root; its name is the day */
+export function parseSnapshot(
+  file: string,
+  text: string,
+): { snapshot: Snapshot; issues: [] } | { snapshot: null; issues: Issue[] } {
+  const fail = (...issues: Omit<Issue, "file">[]) => ({
+    snapshot: null,
+    issues: issues.map((issue) => ({ file, ...issue, message: `${issue.message}. ${MEND}` })),
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fail({ ...placeOf(error as Error, text), message: "is not valid JSON: broken off or edited by hand" });
+  }
+  const parsed = snapshot.safeParse(value);
+  if (!parsed.success) {
+    const lines = text.split("\n");
+    return fail(
+      ...parsed.error.issues.map(({ path, message }) => {
+        const line = lines.findIndex((line) => path[1] !== undefined && line.startsWith(`"${String(path[1])}":`));
+        return {
+          ...(line < 0 ? {} : { line: line + 1, column: 1 }),
+          ...(path.length === 0 ? {} : { field: path.join(".") }),
+          message,
+        };
+      }),
+    );
+  }
+  if (!file.endsWith(`/${parsed.data.day}.json`)) {
+    return fail({ field: "day", message: `says ${parsed.data.day}, unlike the file's name` });
+  }
+  return { snapshot: parsed.data, issues: [] };
+}
+
+/** V8 tells "(line 3 column 5)" for a wrong character; for a text that ends too soon the end is the place. */
+function placeOf(error: Error, text: string): { line: number; column: number } {
+  const told = /\(line (\d+) column (\d+)\)/.exec(error.message);
+  if (told) return { line: Number(told[1]), column: Number(told[2]) };
+  const lines = text.split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Both runs of one day: the later one's values, and the earlier one's where the later one learnt nothing. */
+export function mergeRows(
+  earlier: Readonly<Record<string, SignalRow>>,
+  later: Readonly<Record<string, SignalRow>>,
+): Record<string, SignalRow> {
+  const merged: Record<string, SignalRow> = { ...earlier };
+  for (const [id, row] of Object.entries(later)) {
+    // `stars` and `repository` always come together, so that a pair is never mixed.
+    merged[id] = { ...merged[id], ...row };
+  }
+  return merged;
+}

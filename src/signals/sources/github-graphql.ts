@@ -1,0 +1,74 @@
+/**
+ * `POST /graphql`, one aliased `repository(owner:, name:)` each: `databaseId` (REST's `id`), `nameWithOwner`,
+ * `stargazerCount` (https://docs.github.com/en/graphql/reference). Renames are followed. A repository that is not
+ * there is null, with an error of type NOT_FOUND whose path is its alias; the others are answered all the same.
+ */
+import { z } from "zod";
+import type { Answer, Ask } from "../request.ts";
+import type { Repository, RepositoryAnswer } from "../repository.ts";
+
+/** A query of so many repositories costs one point of the 1,000 an hour that a workflow's token has. */
+export const REPOSITORIES_PER_REQUEST = 100;
+
+const shape = z.object({
+  data: z
+    .record(
+      z.string(),
+      z
+        .object({
+          databaseId: z.int().nonnegative(),
+          nameWithOwner: z.string(),
+          stargazerCount: z.int().nonnegative(),
+        })
+        .nullable(),
+    )
+    .nullish(),
+  errors: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export async function askGraphql(
+  ask: Ask,
+  url: string,
+  token: string,
+  repositories: readonly Repository[],
+): Promise<{ answer: Answer<unknown>; repositories?: RepositoryAnswer[] }> {
+  // Names hold letters, digits, hyphens, dots and underscores only, so that JSON's strings are GraphQL's.
+  const fields = repositories.map(
+    ({ owner, name }, index) =>
+      `r${index}: repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { databaseId nameWithOwner stargazerCount }`,
+  );
+  const answer = await ask(`${url}/graphql`, shape, {
+    method: "post",
+    headers: { authorization: `Bearer ${token}` },
+    json: { query: `query {\n${fields.join("\n")}\n}` },
+  });
+  if (!answer.ok) return { answer };
+  const { data, errors = [] } = answer.value;
+  if (!data) {
+    const [error] = errors;
+    const reason = error === undefined ? "answered nothing" : `answered "${error.message}"`;
+    return { answer: { ok: false, reason, exhausted: error?.type === "RATE_LIMITED" } };
+  }
+  return {
+    answer,
+    repositories: repositories.map((_, index): RepositoryAnswer => {
+      const alias = `r${index}`;
+      const found = data[alias];
+      if (found) {
+        const { databaseId, nameWithOwner, stargazerCount } = found;
+        return { state: "found", id: databaseId, fullName: nameWithOwner, stars: stargazerCount };
+      }
+      const error = errors.find(({ path }) => path?.[0] === alias);
+      if (error?.type === "NOT_FOUND") return { state: "absent" };
+      return { state: "failed", reason: error === undefined ? "is not in the answer" : `answered "${error.message}"` };
+    }),
+  };
+}

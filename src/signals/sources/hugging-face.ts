@@ -1,0 +1,34 @@
+/**
+ * Upvotes of papers' pages on Hugging Face: `GET /api/papers/{arXiv id}`, the request of `paper_info` in
+ * https://huggingface.co/docs/huggingface_hub/package_reference/hf_api; the field is `upvotes`. There is no batch.
+ * A paper that nobody has put there answers 404.
+ */
+import { z } from "zod";
+import { createAsk, type Pace } from "../request.ts";
+import { askInTurn } from "./in-turn.ts";
+import { emptyResult, papersOf, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+
+export const HUGGING_FACE = "https://huggingface.co";
+
+/** 450 in 5 minutes; 500 are allowed without an account (https://huggingface.co/docs/hub/rate-limits). */
+export const HUGGING_FACE_PACE: Pace = { requests: 3, perMs: 2000 };
+
+const shape = z.object({ upvotes: z.int().nonnegative() });
+
+export async function askHuggingFace(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
+  const result = emptyResult("hugging-face", papers.length);
+  const ask = createAsk(options.pace, options.patience);
+  const { unasked, reason } = await askInTurn(
+    papers,
+    async ({ id, arxiv }) => {
+      const answer = await ask(`${options.url}/api/papers/${encodeURIComponent(arxiv)}`, shape, { follow: true });
+      if (answer.ok) result.values.set(id, { upvotes: answer.value.upvotes });
+      else if (answer.status === 404) result.absent.push(id);
+      else result.failures.push({ what: id, reason: answer.reason });
+      return answer;
+    },
+    options.onProgress,
+  );
+  if (unasked.length > 0) result.failures.push({ what: papersOf(unasked.length), reason });
+  return result;
+}

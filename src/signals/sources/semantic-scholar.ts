@@ -1,0 +1,81 @@
+/**
+ * Citations that Semantic Scholar counts: `POST /graph/v1/paper/batch?fields=citationCount,externalIds` with up to 500
+ * ids like `ARXIV:2404.06395`; the answer is a list, with null for a paper it does not have
+ * (https://api.semanticscholar.org/api-docs/graph#tag/Paper-Data/operation/post_graph_get_papers).
+ * Where it has none of them at all it answers 400, "No valid paper ids given".
+ */
+import { z } from "zod";
+import { createAsk, type Pace } from "../request.ts";
+import { askInTurn, inBatches } from "./in-turn.ts";
+import { emptyResult, papersOf, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+
+export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
+
+/** One a second is what a new key allows (https://www.semanticscholar.org/product/api); half a second to spare. */
+export const SEMANTIC_SCHOLAR_PACE: Pace = { requests: 1, perMs: 1500 };
+
+export const IDS_PER_REQUEST = 500;
+
+const shape = z.array(
+  z
+    .object({
+      citationCount: z.int().nonnegative(),
+      externalIds: z.object({ ArXiv: z.string().optional() }).nullish(),
+    })
+    .nullable(),
+);
+
+export async function askSemanticScholar(
+  papers: readonly SignalPaper[],
+  options: SourceOptions,
+): Promise<SourceResult> {
+  const result = emptyResult("semantic-scholar", papers.length);
+  const ask = createAsk(options.pace, options.patience);
+  const { unasked, reason } = await askInTurn(
+    inBatches(papers, IDS_PER_REQUEST),
+    async (batch) => {
+      const answer = await ask(`${options.url}/graph/v1/paper/batch?fields=citationCount,externalIds`, shape, {
+        method: "post",
+        json: { ids: batch.map(({ arxiv }) => `ARXIV:${arxiv}`) },
+        headers: options.key === undefined ? {} : { "x-api-key": options.key },
+      });
+      if (answer.ok) readBatch(batch, answer.value, result);
+      else if (answer.status === 400 && JSON.stringify(answer.body).includes("No valid paper ids")) {
+        result.absent.push(...batch.map(({ id }) => id));
+      } else {
+        const hint =
+          options.key === undefined && answer.status === 429 ? "; a SEMANTIC_SCHOLAR_API_KEY has its own limit" : "";
+        result.failures.push({ what: nameOf(batch), reason: answer.reason + hint });
+      }
+      return answer;
+    },
+    (done) => options.onProgress?.(Math.min(done * IDS_PER_REQUEST, papers.length), papers.length),
+  );
+  if (unasked.length > 0) result.failures.push({ what: nameOf(unasked.flat()), reason });
+  return result;
+}
+
+/**
+ * Takes a batch's answer apart. An entry that names its arXiv id counts for that paper, wherever it stands: answers
+ * have come out of order (https://github.com/allenai/s2-folks/issues/47). One without counts for its place.
+ */
+function readBatch(batch: readonly SignalPaper[], entries: z.output<typeof shape>, result: SourceResult): void {
+  const byArxiv = new Map(batch.map((paper) => [paper.arxiv, paper]));
+  const inPlace = entries.length === batch.length;
+  const nothingThere = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    const named = entry?.externalIds?.ArXiv;
+    const paper = named === undefined ? (inPlace ? batch[index] : undefined) : byArxiv.get(named);
+    if (paper === undefined) continue;
+    if (entry === null) nothingThere.add(paper.id);
+    else result.values.set(paper.id, { citations: entry.citationCount });
+  }
+  for (const { id } of batch) {
+    if (result.values.has(id)) continue;
+    if (nothingThere.has(id)) result.absent.push(id);
+    else result.failures.push({ what: id, reason: "is not in the answer" });
+  }
+}
+
+const nameOf = (papers: readonly SignalPaper[]) =>
+  papers.length === 1 ? (papers[0]?.id ?? "") : papersOf(papers.length);
