@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { readContent } from "../../src/check/content.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,26 +32,4 @@ export function filesOf(site: Site, extension: string): string[] {
     .sort();
 }
 
-export type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
-
-/** All elements of a page, in document order. */
-export function elements(html: string): Element[] {
-  const found: Element[] = [];
-  const visit = (node: Node) => {
-    if ("tagName" in node) {
-      found.push(node);
-      if ("content" in node) visit(node.content);
-    }
-    if ("childNodes" in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html));
-  return found;
-}
-
-export const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-
-export function textOf(node: Node): string {
-  if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
-}
+export { attribute, elements, textOf, type Element } from "../html.ts";

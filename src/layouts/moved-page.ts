@@ -1,0 +1,27 @@
+/** The page at a former address: goes on by itself, and says where to. */
+import { absolute } from "../links.ts";
+import { escapeXml } from "../feeds/html.ts";
+import { site } from "../site.ts";
+
+/** @param path of the page that took its place, made by `links` */
+export function movedPage(name: string, path: string): string {
+  const [text, href] = [escapeXml(name), escapeXml(path)];
+  return `<!doctype html>
+<html lang="${site.language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'" />
+    <title>Moved: ${text} · ${escapeXml(site.name)}</title>
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="canonical" href="${escapeXml(absolute(path))}" />
+    <meta http-equiv="refresh" content="0; url=${href}" />
+  </head>
+  <body>
+    <h1>Moved</h1>
+    <p>This page is now at <a href="${href}">${text}</a>.</p>
+  </body>
+</html>
+`;
+}
