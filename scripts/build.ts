@@ -52,8 +52,8 @@ try {
   await build({ root, logLevel: "warn" });
   say("built the pages");
   const { indexSite } = await import("../src/search/index-site.ts");
-  const indexed = await indexSite(staging);
-  say(`indexed ${indexed} pages for search`);
+  const indexed = await indexSite(staging, content);
+  say(`indexed ${indexed} records for search`);
   const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
   if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
   await rm(target, { recursive: true, force: true });

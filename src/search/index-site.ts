@@ -1,23 +1,80 @@
+/** Writes the search index of a finished site: `pagefind/` and `search/names/`. */
 import { createIndex, close } from "pagefind";
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { catalogueFromContent } from "../catalogue/from-content.ts";
+import type { Content } from "../check/content.ts";
+import { buildFacts } from "../facts/facts.ts";
+import { nameFiles } from "./names.ts";
+import { plainText } from "./plain-text.ts";
+import { toHtml, type SearchRecord } from "./record.ts";
+import { searchRecords, type Texts } from "./records.ts";
+import { synonymsIn } from "./synonyms.ts";
+import { spellings } from "./words.ts";
 
-/** Indexes the built pages into `<site>/pagefind/`. Returns how many pages were indexed. */
-export async function indexSite(site: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: "en" });
+/** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
+const BATCH = 200;
+
+/** Indexes the catalogue. Returns how many records were written. */
+export async function indexSite(folder: string, content: Content): Promise<number> {
+  const catalogue = catalogueFromContent(content);
+  const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue));
+  const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  const added = await index.addDirectory({ path: site });
-  const written = await index.writeFiles({ outputPath: join(site, "pagefind") });
-  await writeOfflineList(join(site, "pagefind"));
+  const problems: string[] = [];
+  for (let start = 0; start < records.length; start += BATCH) {
+    const added = await Promise.all(
+      records
+        .slice(start, start + BATCH)
+        .map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
+    );
+    problems.push(...added.flatMap((answer) => answer.errors));
+  }
+  const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
+  problems.push(...written.errors);
+  await writeOfflineList(join(folder, "pagefind"));
   await close();
-  const problems = [...added.errors, ...written.errors];
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join("; ")}`);
-  return added.page_count;
+  await writeNames(join(folder, "search", "names"), records);
+  return records.length;
+}
+
+/** Other spellings of a record's short names, and synonyms of what it says. */
+function otherWords(record: SearchRecord): string[] {
+  const short = record.names.filter((name) => name.length <= 40);
+  const said = [
+    record.title,
+    record.summary,
+    ...record.parts.filter(({ weight }) => weight >= 2).map(({ text }) => text),
+  ];
+  return [...new Set([...short.flatMap(spellings), ...synonymsIn(said.join(". "))])];
+}
+
+function textsOf(content: Content, catalogue: Catalogue): Texts {
+  const names: Record<string, (id: string) => string> = {
+    Paper: (id) => catalogue.paper(id).short,
+    Family: (id) => catalogue.family(id).name,
+    Topic: (id) => catalogue.topic(id).name,
+  };
+  const bodies = {
+    papers: new Map(content.papers.map((entry) => [entry.id, entry])),
+    families: content.families,
+    topics: content.topics,
+    benchmarks: content.benchmarks,
+  };
+  return (kind, id) => plainText(bodies[kind].get(id)?.content.body ?? "", (tag, inner) => names[tag]?.(inner) ?? "");
+}
+
+async function writeNames(folder: string, records: readonly SearchRecord[]): Promise<void> {
+  const { manifest, shards } = nameFiles(records);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "index.json"), JSON.stringify(manifest));
+  for (const [name, shard] of shards) await writeFile(join(folder, `${name}.json`), JSON.stringify(shard));
 }
 
 /** 3 MB: more is not worth keeping unasked on a reader's phone. */
 const OFFLINE_BYTES = 3_000_000;
-
 /** Names the files of the index for the service worker; an empty list where they are too large to keep whole. */
 async function writeOfflineList(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();

@@ -1,0 +1,50 @@
+/** Pagefind as it is loaded in the browser: when search is first used. */
+import { OTHERS_MARK } from "../search/record.ts";
+
+export interface Found {
+  url: string;
+  excerpt: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+export type Counts = Record<string, Record<string, number>>;
+export interface FoundList {
+  results: { data(): Promise<Found> }[];
+  filters: Counts;
+}
+export interface SearchOptions {
+  filters: Record<string, string>;
+  sort?: Record<string, "asc" | "desc">;
+}
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(query: string | null, options: SearchOptions): Promise<FoundList>;
+}
+
+/**
+ * How words weigh. Short names and titles stand first in a record and weigh most by themselves; a long record is not
+ * punished for its length, and a word that is typed whole beats one that only begins like it.
+ */
+const ranking = { pageLength: 0.3, termFrequency: 0.6, termSimilarity: 3, termSaturation: 1.2 };
+
+/** @param folder address of Pagefind's files; `base` what stands before the path of a record, without a slash at its end */
+export async function loadPagefind(folder: string, base: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.options({ baseUrl: base, excerptLength: 30, ranking });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** An excerpt that says why: none if only other spellings or synonyms matched. */
+export function tellingExcerpt({ excerpt }: Found): string {
+  const shown = excerpt.split(OTHERS_MARK)[0] ?? "";
+  return shown.includes("<mark>") ? shown : "";
+}
+
+/** Whether a word stands anywhere in what a record shows or says. */
+export function holdsWord({ content, meta }: Found, key: string, keyOf: (text: string) => string): boolean {
+  return keyOf(`${content} ${meta["title"]}`).includes(key);
+}

@@ -1,0 +1,62 @@
+/** What somebody may have meant, from the catalogue's own names and words. */
+import { distance } from "fastest-levenshtein";
+import type { NameEntry, NameShard } from "./names.ts";
+import { nameKey } from "./words.ts";
+
+/** Letters that may differ: one in a short word, a quarter of a long one. */
+const tolerance = (length: number) => (length < 4 ? 0 : Math.max(1, Math.floor(length / 4)));
+
+/** The nearest of some words; undefined if none is near. Equal distances: the first in the list. */
+function nearestOf<T>(key: string, candidates: readonly T[], keyOf: (candidate: T) => string): T | undefined {
+  let best: T | undefined;
+  let least = tolerance(key.length) + 1;
+  for (const candidate of candidates) {
+    const other = keyOf(candidate);
+    if (Math.abs(other.length - key.length) >= least) continue;
+    const apart = distance(key, other);
+    if (apart < least) [best, least] = [candidate, apart];
+  }
+  return best;
+}
+
+/** Names that a key stands for. */
+export function exactNames(shard: NameShard, key: string): NameEntry[] {
+  return shard.names.filter(([known]) => known === key);
+}
+
+/** Names that begin with a key, the shortest first, each page once. */
+export function namesBeginning(shard: NameShard, key: string, count: number): NameEntry[] {
+  const found = shard.names.filter(([known]) => known.startsWith(key));
+  found.sort((a, b) => a[0].length - b[0].length || a[0].localeCompare(b[0]));
+  const seen = new Set<string>();
+  return found.filter(([, , , path]) => !seen.has(path) && seen.add(path)).slice(0, count);
+}
+
+/**
+ * A query mended: as a whole if it is near a name, else each unknown word by the nearest word of a name.
+ * @param unknown words of the query that stand nowhere in what was found
+ * @param shardFor the names and words that begin like a word
+ * @returns undefined if nothing is near
+ */
+export function mendQuery(
+  query: string,
+  unknown: readonly string[],
+  shardFor: (word: string) => NameShard | undefined,
+): string | undefined {
+  const key = nameKey(query);
+  const whole = shardFor(query);
+  const name = whole && nearestOf(key, whole.names, ([known]) => known);
+  if (name) return name[2] === "Paper" && name[1].length > 40 ? shortForm(name[1]) : name[1];
+  let mended = query;
+  for (const word of unknown) {
+    const near = nearestOf(nameKey(word), shardFor(word)?.words ?? [], nameKey);
+    if (near === undefined) return undefined;
+    mended = mended.replace(word, near);
+  }
+  return mended === query ? undefined : mended;
+}
+
+/** A paper's name out of its title: what stands before the colon. */
+function shortForm(title: string): string {
+  return title.split(": ")[0] ?? title;
+}
