@@ -22,15 +22,15 @@ const REPEATS_UNUSABLE = 1;
 /** A longer wait than two minutes is better spent elsewhere: the command says so and ends. */
 const LONGEST_WAIT_MS = 120_000;
 
-/** Times in milliseconds; tests shorten them. */
+/** Times in milliseconds. */
 export interface ArxivClientOptions {
   /** Address of the API's `query` method. */
   api?: string | undefined;
-  /** Least time between two requests. */
+  /** Least time between two requests: three seconds at arXiv; another address (a mirror, a test) has no such terms. */
   interval?: number;
   /** Longest wait for one answer. */
   timeout?: number;
-  /** Wait before the first repeat where arXiv names none; doubles with each. */
+  /** Wait before the first repeat where the answer names none; doubles with each. */
   wait?: number;
   /** Told before a wait for a repeat. */
   say?: (sentence: string) => void;
@@ -65,9 +65,9 @@ export interface ArxivClient {
 
 export function createArxivClient({
   api = ARXIV_API,
-  interval = 3000,
+  interval = isArxiv(api) ? 3000 : 50,
   timeout = 30_000,
-  wait = 3000,
+  wait = interval,
   say = () => undefined,
 }: ArxivClientOptions = {}): ArxivClient {
   const host = new URL(api).host;
@@ -121,6 +121,8 @@ export function createArxivClient({
     },
   };
 }
+
+const isArxiv = (api: string) => /(?:^|\.)arxiv\.org$/.test(new URL(api).hostname);
 
 /** The slash of old ids and DOIs stays as it is: arXiv's search has not always read %2F. */
 const encodeId = (text: string) => encodeURIComponent(text).replaceAll("%2F", "/");
