@@ -106,15 +106,20 @@ if (asked !== undefined) {
     );
 }
 
+function refuseDuplicate(paper: Parameters<typeof findDuplicate>[0]): void {
+  const duplicate = findDuplicate(paper, known);
+  if (duplicate === undefined) return;
+  stop(`The paper has a file already: ${duplicate.file} (${duplicate.why}). Correct that one; nothing was written.`);
+}
+
 try {
+  // Before arXiv is asked.
+  if (reference?.kind === "arxiv") refuseDuplicate({ arxiv: reference.id });
   const metadata =
     options.from !== undefined
       ? readBibliography(callerPath(options.from), reference)
       : await findPaper(createArxivClient({ api, say }), reference as PaperReference);
-  const duplicate = findDuplicate(metadata, known);
-  if (duplicate !== undefined) {
-    stop(`The paper has a file already: ${duplicate.file} (${duplicate.why}). Correct that one; nothing was written.`);
-  }
+  refuseDuplicate(metadata);
   if (metadata.withdrawn) {
     stop(
       `The paper is withdrawn at arXiv${metadata.comment === undefined ? "" : ` ("${metadata.comment}")`}: it is not entered.`,
@@ -122,11 +127,10 @@ try {
   }
   say(`\n${describePaper(metadata)}\n`);
   const proposals = proposeAll(metadata, content, known);
+  say(`${describeDecisions(decide(proposals, wishes, options.date), proposals, wishes)}\n`);
   const wanted = atTerminal ? await askWishes(proposals, wishes, content, takenIds(known)) : wishes;
   if (wanted === null) stop("Nothing was written.");
-  const decisions = decide(proposals, wanted, options.date);
-  const draft = draftPaper(metadata, decisions, content);
-  say(`${describeDecisions(decisions, proposals, wanted)}\n`);
+  const draft = draftPaper(metadata, decide(proposals, wanted, options.date), content);
   if (options["dry-run"]) {
     say(`${draft.file} would be:\n`);
     console.log(draft.text.trimEnd());

@@ -117,6 +117,7 @@ const parse = (file: string, content: string, forceType: string, target?: string
 
 const readBibtex: Reader = (file, content) => {
   const references = z.array(reference).parse(parse(file, content, "@biblatex/text"));
+  if (references.length === 0) return [];
   const entries = z.array(bibtexEntry).parse(parse(file, content, "@biblatex/text", "@biblatex/entries+list"));
   return references.map((item, index) => {
     const fields = entries[index]?.properties ?? {};
@@ -167,7 +168,9 @@ function toMetadata(
     categories,
     ...(doi === undefined ? {} : { doi }),
     ...(item.note === undefined ? {} : { comment: item.note }),
-    ...(venue === undefined || /arxiv/i.test(venue) ? {} : { venue: `${venue} ${year ?? ""}`.trim() }),
+    ...(venue === undefined || /arxiv/i.test(venue)
+      ? {}
+      : { venue: venue.includes(String(year)) ? venue : `${venue} ${year ?? ""}`.trim() }),
     addresses: item.URL === undefined || readReference(item.URL) !== null ? [] : [item.URL],
     withdrawn: false,
   };

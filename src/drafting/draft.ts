@@ -159,7 +159,7 @@ const settingField = (name: string) =>
 
 /** Title and authors of version 1 are the file's; what the newest version says instead stands here. */
 function changes({ title, authors, latest, version, revised }: PaperMetadata): string[] {
-  if (latest === undefined || version === undefined) return [];
+  if (version === undefined || (latest?.title === undefined && latest?.authors === undefined)) return [];
   const change = (what: string, from: string, to: string) => [
     `  - what: ${what}`,
     `    from: { version: "1", value: ${from} }`,

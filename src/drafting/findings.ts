@@ -19,9 +19,8 @@ export function findLinks(metadata: PaperMetadata): Links {
     const { hostname, pathname } = new URL(address);
     if (/(?:^|\.)(?:arxiv\.org|doi\.org|openreview\.net|creativecommons\.org)$/.test(hostname)) continue;
     if (/^(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)$/.test(hostname)) links.code ??= address;
-    else if (hostname === "huggingface.co" && !/^\/(?:datasets|spaces|papers|blog)\//.test(pathname)) {
-      links.weights.push(address);
-    } else links.project ??= address;
+    else if (hostname !== "huggingface.co" || pathname.startsWith("/spaces/")) links.project ??= address;
+    else if (!/^\/(?:datasets|papers|blog)\//.test(pathname)) links.weights.push(address);
   }
   return links;
 }
@@ -50,12 +49,12 @@ export function findVenue(
   return undefined;
 }
 
-/** Ids of benchmarks that a text names, in its order; those whose name is a word of its own keep their case. */
+/** Ids of benchmarks that a text names, in its order. Case counts where the name could be another word: MATH, math. */
 export function findBenchmarks(text: string, benchmarks: Content["benchmarks"]): string[] {
   return inOrder(
     [...benchmarks].map(([id, { fields }]) => ({
       id,
-      place: text.search(new RegExp(wordPattern(fields.name), fields.kind === "measure" ? "iu" : "u")),
+      place: text.search(new RegExp(wordPattern(fields.name), /^\p{L}+$/u.test(fields.name) ? "u" : "iu")),
     })),
   );
 }

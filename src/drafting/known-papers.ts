@@ -47,10 +47,10 @@ const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /** The file that a paper already has, and by what it was known, as a clause. */
 export function findDuplicate(
-  metadata: Pick<PaperMetadata, "arxiv" | "doi" | "title" | "latest">,
+  metadata: Partial<Pick<PaperMetadata, "arxiv" | "doi" | "title" | "latest">>,
   known: readonly KnownPaper[],
 ): { file: string; why: string } | undefined {
-  const titles = [metadata.title, ...(metadata.latest?.title === undefined ? [] : [metadata.latest.title])];
+  const titles = [metadata.title, metadata.latest?.title].filter((title) => title !== undefined);
   for (const { file, arxiv, dois, titles: others } of known) {
     if (metadata.arxiv !== undefined && arxiv === metadata.arxiv) return { file, why: `it has arXiv id ${arxiv}` };
     if (metadata.doi !== undefined && dois.includes(metadata.doi.toLowerCase())) {

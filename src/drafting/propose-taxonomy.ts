@@ -65,6 +65,8 @@ const NEAREST = 3;
 const LEAST_SCORE = 0.3;
 const LEAST_SHARE = 0.5;
 const MOST_TOPICS = 4;
+/** Words that a reason quotes. */
+const REASON_WORDS = 3;
 
 /**
  * Topics by likeness to their introductions and papers, best first; `others` are those that fell short, for a list to
@@ -110,19 +112,13 @@ export function proposeTopics(
       WEIGHT.papers * nearest.reduce((sum, { like }, rank) => sum + like / (rank + 1), 0) +
       (inTitle ? WEIGHT.nameInTitle : 0) +
       (inText ? WEIGHT.nameInText : 0);
+    const shared = sharedWords(own, weights, introduced, REASON_WORDS).map((word) => `"${word}"`);
     const reasons = [
-      ...(inTitle ? [`the title says "${fields.name}"`] : inText ? [`the abstract says "${fields.name}"`] : []),
-      `shares ${sharedWords(own, weights, introduced, 3)
-        .map((word) => `"${word}"`)
-        .join(", ")} with its introduction`,
+      ...(inTitle || inText ? [`the ${inTitle ? "title" : "abstract"} names "${fields.name}"`] : []),
+      ...(shared.length > 0 ? [`shares ${shared.join(", ")} with its introduction`] : []),
       ...(nearest[0] && nearest[0].like > 0 ? [`is most like ${nearest[0].id}`] : []),
     ];
-    return {
-      id,
-      parent: fields.parent,
-      score,
-      why: reasons.filter((reason) => !reason.includes("shares  ")).join(", "),
-    };
+    return { id, parent: fields.parent, score, why: reasons.join(", ") };
   });
   const ranked = scored.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   const best = ranked[0]?.score ?? 0;

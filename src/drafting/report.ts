@@ -62,7 +62,7 @@ export function describeDecisions(decisions: Decisions, proposals: Proposals, wi
     row("short", decisions.short ?? "none proposed", ""),
     ...rows("families", decisions.families, families, wishes.families !== undefined, "none"),
     ...rows("topics", decisions.topics, topics, wishes.topics !== undefined, "none proposed"),
-    row("", `also near: ${near.map(({ id }) => id).join(", ")}`, ""),
+    ...(near.length > 0 ? [row("", `also near: ${near.map(({ id }) => id).join(", ")}`, "")] : []),
   ].join("\n");
 }
 
