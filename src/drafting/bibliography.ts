@@ -7,6 +7,7 @@ import { basename, extname } from "node:path";
 import { z } from "zod";
 import { FeedError, readFeed } from "../arxiv/feed.ts";
 import { readReference, type PaperReference } from "../arxiv/ids.ts";
+import { withoutMarkup } from "./latex.ts";
 import { fromArxiv, type PaperMetadata } from "./metadata.ts";
 
 /** 1 MB: some 2,000 references; a larger file is not the reference of one paper. */
@@ -186,10 +187,3 @@ function fullName(author: z.output<typeof name>): string {
   const particle = author["non-dropping-particle"] ?? author["dropping-particle"];
   return literal ?? [given, particle, family, suffix].filter((part) => part !== undefined && part !== "").join(" ");
 }
-
-/** Citation.js marks italics and the like as HTML. */
-const withoutMarkup = (value: string) =>
-  value
-    .replace(/<\/?(?:i|b|sub|sup|span)(?:\s[^>]*)?>/g, "")
-    .replace(/\s+/g, " ")
-    .trim();

@@ -85,6 +85,7 @@ it("fills in what is known and marks the rest", () => {
     # Numbers in the abstract: 0.5B, 8B, 60%
     models:
       # One for each model that the paper introduces; none: take \`models\` out, and give results a \`method\`.
+      # Further fields: active, tokens, context, licence, weights; what the paper does not tell is not-disclosed.
       - id: TODO small letters, digits, "-" and "."; it never changes
         name: TODO as the paper writes it
         parameters: { value: TODO like 3.8B, source: abstract }

@@ -130,6 +130,7 @@ function facts({ abstract = "" }: PaperMetadata, { benchmarks }: Content): strin
     ...(numbers.length > 0 ? [`# Numbers in the abstract: ${numbers.join(", ")}`] : []),
     "models:",
     "  # One for each model that the paper introduces; none: take `models` out, and give results a `method`.",
+    "  # Further fields: active, tokens, context, licence, weights; what the paper does not tell is not-disclosed.",
     `  - id: ${scalar(todo('small letters, digits, "-" and "."; it never changes'))}`,
     `    name: ${scalar(todo("as the paper writes it"))}`,
     `    parameters: { value: ${scalar(todo("like 3.8B"))}, source: abstract }`,

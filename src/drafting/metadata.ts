@@ -1,5 +1,6 @@
 /** What is known of a paper before anybody has read it: from arXiv or from a file, in one shape. */
 import type { ArxivEntry } from "../arxiv/feed.ts";
+import { readLatex } from "./latex.ts";
 
 export interface PaperMetadata {
   /** "arXiv", or the file's name. */
@@ -40,14 +41,14 @@ export interface PaperMetadata {
 export function fromArxiv(newest: ArxivEntry, first: ArxivEntry = newest): PaperMetadata {
   const { abstract, affiliations, categories, doi, comment, journalRef, version } = newest;
   const latest = {
-    ...(newest.title === first.title ? {} : { title: newest.title }),
+    ...(newest.title === first.title ? {} : { title: readLatex(newest.title) }),
     ...(newest.authors.join("\n") === first.authors.join("\n") ? {} : { authors: newest.authors }),
   };
   return {
     origin: "arXiv",
     arxiv: newest.id,
     version,
-    title: first.title,
+    title: readLatex(first.title),
     authors: first.authors,
     organizations: affiliations,
     abstract,

@@ -21,7 +21,7 @@ it.each([
   ["MobileVLM : A Fast, Strong and Open Vision Language Assistant for Mobile Devices", "mobilevlm", "MobileVLM"],
   ["miniCTX: Neural Theorem Proving with (Long-)Contexts", "minictx", "miniCTX"],
   ["LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale", "llm-int8", "LLM.int8()"],
-  ["H$_2$O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models", "h2o", "H2O"],
+  ["H₂O: Heavy-Hitter Oracle for Efficient Generative Inference of Large Language Models", "h2o", "H₂O"],
   ["QuIP#: Even Better LLM Quantization with Hadamard Incoherence and Lattice Codebooks", "quip-sharp", "QuIP#"],
   ["μnit Scaling: Simple and Scalable FP8 LLM Training", "munit-scaling", "μnit Scaling"],
   ["The Era of 1-bit LLMs: All Large Language Models are in 1.58 Bits", "era-of-1-bit-llms", "The Era of 1-bit LLMs"],

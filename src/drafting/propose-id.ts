@@ -29,18 +29,17 @@ const FUNCTION_WORDS = new Set(
  * @param titles the catalogue's, which tell common words from telling ones
  */
 export function proposeName(title: string, taken: ReadonlySet<string>, titles: readonly string[]): NameProposal {
-  const plain = withoutLatex(title);
-  const named = findName(plain);
-  const telling = tellingWords(plain, titles);
-  const head = plain.split(/:\s/)[0]?.trim() ?? "";
+  const named = findName(title);
+  const telling = tellingWords(title, titles);
+  const head = title.split(/:\s/)[0]?.trim() ?? "";
   const headId = toId(head.replace(/^(?:the|an?)\s+/i, ""));
   const start =
     named !== undefined
       ? { id: toId(named.name), why: named.why }
       : headId.length <= LONGEST_ID
-        ? { id: headId, why: head === plain ? "the title" : 'what stands before ":" in the title' }
+        ? { id: headId, why: head === title ? "the title" : 'what stands before ":" in the title' }
         : { id: telling.slice(0, TELLING_WORDS).join("-"), why: "the title's telling words" };
-  const short = [named?.name, plain, head].find(
+  const short = [named?.name, title, head].find(
     (text) => text !== undefined && text !== "" && text.length <= LONGEST_SHORT,
   );
   return { ...makeUnique(start, telling, taken), short };
@@ -84,18 +83,12 @@ function looksLikeName(text: string): boolean {
 
 function tellingWords(title: string, titles: readonly string[]): string[] {
   const words = toId(title).split("-");
-  const known = titles.map((other) => new Set(toId(withoutLatex(other)).split("-")));
+  const known = titles.map((other) => new Set(toId(other).split("-")));
   const held = (word: string) => known.filter((other) => other.has(word)).length;
   const kept = words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word));
   const telling = kept.filter((word) => held(word) <= titles.length * COMMON_SHARE);
   return [...new Set(telling.length > 0 ? telling : kept)];
 }
-
-/** `H$_2$O` as `H2O`. */
-const withoutLatex = (text: string) =>
-  text
-    .replace(/\$([^$]*)\$/g, (_, formula: string) => formula.replace(/\\[a-z]+|[\\_^{}]/gi, ""))
-    .replace(/\\[a-z]+\{([^}]*)\}|[{}]/gi, "$1");
 
 /** Signs that tell two names apart: QuIP and QuIP#, μnit. */
 const SPELT: Record<string, string> = {
