@@ -32,6 +32,7 @@ const papers: ServedPaper[] = [
     title: "Prima.cpp: Fast 30-70B LLM Inference on Heterogeneous and Low-Resource Home Clusters",
     authors: ["Zonghang Li", "Tao Li", "Wenjiao Feng"],
     updated: "2025-09-26",
+    comment: "https://github.com/Lizonghang/prima.cpp",
   },
   {
     ...phi4,
@@ -102,7 +103,7 @@ describe("a paper at arXiv", () => {
 
   it("gets what the options say, and a new folder for its year", async () => {
     const { status, stderr } = await run(
-      "2504.08791",
+      "2504.08791v1",
       ...[
         "--id",
         "prima",
@@ -118,6 +119,8 @@ describe("a paper at arXiv", () => {
     );
     expect(status).toBe(0);
     expect(stderr).toContain("id        prima  (as asked)");
+    expect(stderr).toContain("code      https://github.com/Lizonghang/prima.cpp\n");
+    expect(stderr).toContain("You named version 1; the draft is of version 2, the newest.");
     const draft = text("content/papers/2025/prima.md");
     expect(draft).toContain("short: prima.cpp\n");
     expect(draft).toContain("families: [phi]\ntopics: [quantization, evaluation]\n");

@@ -8,7 +8,7 @@ import { decide, proposeAll, takenIds, type Wishes } from "../src/drafting/decid
 import { draftPaper } from "../src/drafting/draft.ts";
 import { findPaper, NoPaperError } from "../src/drafting/find-paper.ts";
 import { findDuplicate, listKnownPapers } from "../src/drafting/known-papers.ts";
-import { describeDecisions, describeNext, describePaper } from "../src/drafting/report.ts";
+import { describeDecisions, describeFindings, describeNext, describePaper } from "../src/drafting/report.ts";
 import { writeDraft } from "../src/drafting/write.ts";
 import { day, slug } from "../src/paper/fields.ts";
 import { paper } from "../src/paper/schema.ts";
@@ -126,8 +126,13 @@ try {
     );
   }
   say(`\n${describePaper(metadata)}\n`);
+  if (reference?.kind === "arxiv" && (reference.version ?? metadata.version) !== metadata.version) {
+    say(`You named version ${reference.version}; the draft is of version ${metadata.version}, the newest.\n`);
+  }
   const proposals = proposeAll(metadata, content, known);
-  say(`${describeDecisions(decide(proposals, wishes, options.date), proposals, wishes)}\n`);
+  const findings = describeFindings(metadata, content.papers);
+  say(describeDecisions(decide(proposals, wishes, options.date), proposals, wishes));
+  say(findings === "" ? "" : `${findings}\n`);
   const wanted = atTerminal ? await askWishes(proposals, wishes, content, takenIds(known)) : wishes;
   if (wanted === null) stop("Nothing was written.");
   const draft = draftPaper(metadata, decide(proposals, wanted, options.date), content);

@@ -18,7 +18,7 @@ const TELLING_WORDS = 3;
 const COMMON_SHARE = 0.08;
 
 const FUNCTION_WORDS = new Set(
-  "a an and any are as at be by can does for from how in into is it its of on or the their this to toward towards under via what when with without you your".split(
+  "a an and any are as at be between by can does for from how in into is it its of on or over the their this through to toward towards under using via what when with without you your".split(
     " ",
   ),
 );

@@ -1,8 +1,10 @@
 /** Tells what was drafted and why, for the terminal. */
+import type { Content } from "../check/content.ts";
 import { formatDay } from "../paper/day.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Decisions, Draft } from "./draft.ts";
 import { nameOrigin } from "./find-paper.ts";
+import { findLinks, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import type { Proposal } from "./propose-taxonomy.ts";
 
@@ -39,10 +41,11 @@ export function describePaper(metadata: PaperMetadata): string {
   ].join("\n");
 }
 
+const row = (label: string, value: string, why: string) =>
+  `${label.padEnd(LABEL_WIDTH)}${value}${why === "" ? "" : `  (${why})`}`;
+
 /** Each decision with its reason. */
 export function describeDecisions(decisions: Decisions, proposals: Proposals, wishes: Wishes): string {
-  const row = (label: string, value: string, why: string) =>
-    `${label.padEnd(LABEL_WIDTH)}${value}${why === "" ? "" : `  (${why})`}`;
   const rows = (
     label: string,
     chosen: readonly string[],
@@ -63,6 +66,18 @@ export function describeDecisions(decisions: Decisions, proposals: Proposals, wi
     ...rows("families", decisions.families, families, wishes.families !== undefined, "none"),
     ...rows("topics", decisions.topics, topics, wishes.topics !== undefined, "none proposed"),
     ...(near.length > 0 ? [row("", `also near: ${near.map(({ id }) => id).join(", ")}`, "")] : []),
+  ].join("\n");
+}
+
+/** What was read off comment and abstract, to be looked at; nothing where nothing was found. */
+export function describeFindings(metadata: PaperMetadata, papers: Content["papers"]): string {
+  const venue = findVenue(metadata, papers);
+  const { code, weights, project } = findLinks(metadata);
+  return [
+    ...(venue === undefined ? [] : [row("venue", `${venue.name} ${venue.year}`, `it says "${venue.said}"`)]),
+    ...(code === undefined ? [] : [row("code", code, "")]),
+    ...weights.map((address, index) => row(index === 0 ? "weights" : "", address, "")),
+    ...(project === undefined ? [] : [row("project", project, "")]),
   ].join("\n");
 }
 
