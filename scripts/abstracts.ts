@@ -33,14 +33,16 @@ const { papers } = content;
 const unknown = options.only.filter((id) => !papers.some((paper) => paper.id === id));
 if (unknown.length > 0) refuse(`the catalogue has no paper ${unknown.map((id) => `"${id}"`).join(", ")}`, help);
 
+const today = new Date().toISOString().slice(0, 10);
 const say = (sentence: string) => console.error(sentence);
 const chosen = options.only.length === 0 ? papers : papers.filter(({ id }) => options.only.includes(id));
-const wanted = options.refresh || options.only.length > 0 ? chosen : choosePapers(chosen, readAbstracts(root, say));
+const wanted =
+  options.refresh || options.only.length > 0 ? chosen : choosePapers(chosen, readAbstracts(root, say), today);
 if (wanted.length > 0) say(`Asking arXiv for ${wanted.length} of ${papers.length} abstracts`);
 const { fetched, problems } = await fetchAbstracts(
   createArxivClient({ api, say }),
   wanted,
-  new Date().toISOString().slice(0, 10),
+  today,
   (id, abstract) => writeAbstract(root, id, abstract),
   say,
 );

@@ -31,13 +31,15 @@ const record: AbstractRecord = {
   fetched: "2026-11-01",
 };
 
+const TODAY = "2026-11-24";
+
 describe("what is asked for", () => {
-  const chosen = (fields: Partial<WantedPaper["fields"]>, known: AbstractRecord | undefined = record) =>
-    choosePapers([wanted("phi-3", "2404.14219", fields)], new Map(known && [["phi-3", known]])).length === 1;
+  const chosen = (fields: Partial<WantedPaper["fields"]>, known: AbstractRecord = record) =>
+    choosePapers([wanted("phi-3", "2404.14219", fields)], new Map([["phi-3", known]]), TODAY).length === 1;
   const source = (version: number) => ({ abstract: { where: "abstract", version, secondHand: false } });
 
   it("is what is not at hand, or at hand for another arXiv id", () => {
-    expect(choosePapers([wanted("phi-3", "2404.14219")], new Map())).toHaveLength(1);
+    expect(choosePapers([wanted("phi-3", "2404.14219")], new Map(), TODAY)).toHaveLength(1);
     expect(chosen({})).toBe(false);
     expect(chosen({ arxiv: "2404.14220" })).toBe(true);
   });
@@ -45,6 +47,7 @@ describe("what is asked for", () => {
   it("is what the catalogue knows a newer version of", () => {
     expect(chosen({ sources: source(2) })).toBe(false);
     expect(chosen({ sources: source(3) })).toBe(true);
+    expect(chosen({ sources: source(3) }, { ...record, fetched: TODAY })).toBe(false);
     const change = { what: "title" as const, from: { version: "1", value: "a" }, to: { version: "4", value: "b" } };
     expect(chosen({ changes: [change] })).toBe(true);
     expect(chosen({ changes: [{ ...change, to: { version: "NeurIPS", value: "b" } }] })).toBe(false);
@@ -70,7 +73,7 @@ describe("fetching", () => {
     const report = await fetchAbstracts(
       client,
       papers,
-      "2026-11-24",
+      TODAY,
       (id, abstract) => void saved.set(id, abstract),
       (sentence) => void said.push(sentence),
     );

@@ -14,15 +14,19 @@ const FAILURES_IN_A_ROW = 3;
 
 /**
  * The papers whose abstract is not at hand, or at hand in an older version than the paper's own file knows of: by a
- * version that it names, or by a revision after the day of fetching.
+ * version that it names, or by a revision after the day of fetching. What was fetched today is left: arXiv's answers
+ * change once a day.
+ * @param today yyyy-mm-dd
  */
 export function choosePapers<T extends WantedPaper>(
   papers: readonly T[],
   abstracts: ReadonlyMap<string, AbstractRecord>,
+  today: string,
 ): T[] {
   return papers.filter(({ id, fields }) => {
     const known = abstracts.get(id);
     if (known?.arxiv !== fields.arxiv) return true;
+    if (known.fetched === today) return false;
     return known.version < newestNamed(fields) || (fields.revised !== undefined && fields.revised > known.fetched);
   });
 }
