@@ -70,6 +70,11 @@ describe("an answer of the API", () => {
     expect(readFeed(xml).entries[0]?.authors).toEqual(["Sébastien & Bubeck μ"]);
   });
 
+  it("gives no control characters, which would reach a terminal", () => {
+    const xml = atomFeed([quamba]).replace("Hung-Yueh Chiang", "Hung&#27;[31m-Yueh\u001b]0;\u0007 Chiang");
+    expect(readFeed(xml).entries[0]?.authors).toEqual(["Hung[31m-Yueh ]0; Chiang"]);
+  });
+
   it("reads older answers: https ids, dates with an offset, a DOI as an address", () => {
     const xml = atomFeed([{ ...quamba, doi: "10.1145/3620666.3651380" }])
       .replace("http://arxiv.org/abs", "https://arxiv.org/abs")

@@ -56,7 +56,8 @@ const parser = new XMLParser({
   isArray: (name) => ["entry", "author", "affiliation", "category", "link", "doi"].includes(name),
 });
 
-const line = (text: string) => text.replace(/\s+/g, " ").trim();
+/** One line without control characters: it is shown at terminals. */
+const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 const words = z.object({ "#text": z.string().transform(line) }).transform((node) => node["#text"]);
 const present = words.pipe(z.string().min(1));
 const entryShape = z.object({

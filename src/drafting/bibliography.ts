@@ -154,7 +154,7 @@ function toMetadata(
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-  const authors = item.author.map(fullName).filter((author) => author !== "");
+  const authors = item.author.map((author) => withoutMarkup(fullName(author))).filter((author) => author !== "");
   const venue = item["container-title"];
   return {
     origin: file,
@@ -168,7 +168,7 @@ function toMetadata(
     ...(published === "" ? {} : { published }),
     categories,
     ...(doi === undefined ? {} : { doi }),
-    ...(item.note === undefined ? {} : { comment: item.note }),
+    ...(item.note === undefined ? {} : { comment: withoutMarkup(item.note) }),
     ...(venue === undefined || /arxiv/i.test(venue)
       ? {}
       : { venue: venue.includes(String(year)) ? venue : `${venue} ${year ?? ""}`.trim() }),

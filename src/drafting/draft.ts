@@ -2,6 +2,7 @@
 import { stringify } from "yaml";
 import { benchmarkUnit } from "../taxonomy/benchmark.ts";
 import type { Content } from "../check/content.ts";
+import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 
@@ -26,11 +27,11 @@ const MOST_BENCHMARKS = 6;
 /** Numbers and models that a hint lists. */
 const MOST_HINTS = 20;
 
-/** @throws Error where not even the year is known, which names the folder */
+/** @throws NoPaperError where not even the year is known, which names the folder */
 export function draftPaper(metadata: PaperMetadata, decisions: Decisions, content: Content): Draft {
   const year = publishedYear(metadata);
   if (year === undefined) {
-    throw new Error(`${metadata.origin} tells neither an arXiv id nor a year, and papers are kept by year`);
+    throw new NoPaperError(`${metadata.origin} tells neither an arXiv id nor a year, and papers are kept by year`);
   }
   const lines = ["---", ...frontMatter(metadata, decisions, content), "---", "", ...BODY];
   return { file: `content/papers/${year}/${decisions.id}.md`, text: `${lines.join("\n")}\n` };

@@ -18,9 +18,9 @@ export function readLatex(text: string): string {
   }
 }
 
-/** Citation.js marks italics and the like as HTML; folded to one line. */
+/** Citation.js marks italics and the like as HTML; folded to one line without control characters. */
 export const withoutMarkup = (text: string) =>
   text
     .replace(/<\/?(?:i|b|sub|sup|span)(?:\s[^>]*)?>/g, "")
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
