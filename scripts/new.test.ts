@@ -37,10 +37,18 @@ const papers: ServedPaper[] = [
   {
     ...phi4,
     id: "2403.00579",
+    authors: ["Guseul Heo"],
+    published: "2024-03-01",
     title: "NeuPIMs: NPU-PIM Heterogeneous Acceleration for Batched LLM Inferencing",
     doi: "10.1145/3620666.3651380",
   },
-  { ...phi4, id: "2412.00001", title: "A Title of No Paper", comment: "This paper has been withdrawn by the authors" },
+  {
+    ...phi4,
+    id: "2412.00001",
+    title: "A Title of No Paper",
+    authors: ["First Author"],
+    comment: "This paper has been withdrawn by the authors",
+  },
 ];
 
 let catalogue: ReturnType<typeof smallCatalogue>;

@@ -14,8 +14,8 @@ const papers: ServedPaper[] = [
   { ...minicpm, version: 1, title: "MiniCPM" },
   { ...minicpm, version: 3, title: "MiniCPM, third version", updated: "2024-06-03" },
   quamba,
-  { ...quamba, id: "2403.00579", title: "NeuPIMs", doi: "10.1145/3620666.3651380" },
-  { ...quamba, id: "cs/0112017", title: "An old id" },
+  { ...quamba, id: "2403.00579", title: "NeuPIMs", authors: ["Guseul Heo"], doi: "10.1145/3620666.3651380" },
+  { ...quamba, id: "cs/0112017", title: "An old id", authors: ["First Author"] },
 ];
 
 let server: ArxivServer;

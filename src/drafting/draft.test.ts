@@ -28,8 +28,7 @@ const minicpm4: PaperMetadata = {
   title: "MiniCPM4: Ultra-Efficient LLMs on End Devices",
   authors: ["MiniCPM Team", "Chaojun Xiao", "Yuxuan Li"],
   organizations: [],
-  abstract:
-    "A placeholder that tells of 0.5B and 8B, of Qwen3-8B, and of 60% on MMLU; see https://github.com/OpenBMB/MiniCPM.",
+  abstract: "A placeholder that tells of 0.5B and 8B, of Qwen3-8B and of MMLU; see https://github.com/OpenBMB/MiniCPM.",
   published: "2025-06-09",
   revised: "2025-09-04",
   categories: ["cs.CL", "cs.AI"],
@@ -82,7 +81,7 @@ it("fills in what is known and marks the rest", () => {
       abstract:
         where: abstract
         version: 2
-    # Numbers in the abstract: 0.5B, 8B, 60%
+    # Numbers in the abstract: 0.5B, 8B
     models:
       # One for each model that the paper introduces; none: take \`models\` out, and give results a \`method\`.
       # Further fields: active, tokens, context, licence, weights; what the paper does not tell is not-disclosed.
