@@ -8,12 +8,13 @@ const root = new URL("../src/", import.meta.url).pathname;
 /** Each folder may use itself and those to its left. */
 const ORDER = [
   ["paper"],
-  ["taxonomy", "signals"],
+  ["taxonomy", "signals", "arxiv"],
+  ["abstracts"],
   ["check", "related"],
   ["catalogue"],
   ["facts"],
   ["plots"],
-  ["feeds", "search", "citation", "exports"],
+  ["feeds", "search", "citation", "exports", "drafting"],
   ["mail"],
 ];
 const rank = new Map(ORDER.flatMap((folders, index) => folders.map((folder) => [folder, index] as const)));

@@ -96,9 +96,10 @@ function around(sorted: readonly number[], index: number): readonly number[] {
   return sorted.slice(start, start + HOLDERS);
 }
 
-const rarity = (held: number, all: number) => Math.log((all + 1) / held);
+/** How much a word tells that `held` of `all` texts hold. */
+export const rarity = (held: number, all: number) => Math.log((all + 1) / held);
 
 /** Lower-case words and identifiers of three letters or more; numbers alone tell nothing. */
-function tokens(text: string): string[] {
+export function tokens(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}][\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? []).filter((word) => word.length > 2);
 }

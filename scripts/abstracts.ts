@@ -1,0 +1,56 @@
+import { ABSTRACTS_FOLDER, readAbstracts, writeAbstract } from "../src/abstracts/cache.ts";
+import { choosePapers, fetchAbstracts } from "../src/abstracts/fetch.ts";
+import { createArxivClient } from "../src/arxiv/client.ts";
+import { readContent } from "../src/check/content.ts";
+import { readArguments, refuse } from "./arguments.ts";
+import { apiAddress, catalogueRoot } from "./caller.ts";
+
+const help = `Fetches the abstracts of the catalogue's papers from arXiv into ${ABSTRACTS_FOLDER}/, which git ignores. The site shows
+them below our summaries, search finds them, and npm run check compares our words with theirs. Without them
+everything builds and passes.
+
+  npm run abstracts                         those that are not at hand, or at hand in too old a version
+  npm run abstracts -- --refresh            all of them anew: arXiv may have newer versions
+  npm run abstracts -- --only minicpm4      one paper, fetched anew; may be given several times
+  npm run abstracts -- --api URL            from another address than arXiv's
+  npm run abstracts -- --root DIR           for the catalogue in another folder
+
+It asks for 100 papers at once, one question in three seconds, and can be stopped and started again.
+Exit code: 0 all are at hand, 1 some could not be fetched, 2 a wrong call.`;
+
+const { values: options } = readArguments(help, {
+  refresh: { type: "boolean", default: false },
+  only: { type: "string", multiple: true, default: [] },
+  api: { type: "string" },
+  root: { type: "string" },
+});
+const api = apiAddress(options.api, help);
+const root = catalogueRoot(options.root, help);
+const { content, issues } = readContent(root);
+if (issues.length > 0)
+  console.error(`${issues.length} problems in the catalogue, which may hide papers: run npm run check`);
+const { papers } = content;
+const unknown = options.only.filter((id) => !papers.some((paper) => paper.id === id));
+if (unknown.length > 0) refuse(`the catalogue has no paper ${unknown.map((id) => `"${id}"`).join(", ")}`, help);
+
+const today = new Date().toISOString().slice(0, 10);
+const say = (sentence: string) => console.error(sentence);
+const chosen = options.only.length === 0 ? papers : papers.filter(({ id }) => options.only.includes(id));
+const wanted =
+  options.refresh || options.only.length > 0 ? chosen : choosePapers(chosen, readAbstracts(root, say), today);
+if (wanted.length > 0) say(`Asking arXiv for ${wanted.length} of ${papers.length} abstracts`);
+const { fetched, problems } = await fetchAbstracts(
+  createArxivClient({ api, say }),
+  wanted,
+  today,
+  (id, abstract) => writeAbstract(root, id, abstract),
+  say,
+);
+for (const problem of problems) console.error(problem);
+const atHand = readAbstracts(root, () => undefined);
+const held = papers.filter(({ id }) => atHand.has(id)).length;
+console.log(`${fetched} fetched; ${ABSTRACTS_FOLDER}/ holds the abstracts of ${held} of ${papers.length} papers`);
+if (problems.length > 0) {
+  console.error("What is missing can be fetched later: npm run abstracts goes on where it stopped.");
+  process.exitCode = 1;
+}

@@ -1,0 +1,152 @@
+import { createArxivClient } from "../src/arxiv/client.ts";
+import { readReference, type PaperReference } from "../src/arxiv/ids.ts";
+import { readContent } from "../src/check/content.ts";
+import { didYouMean } from "../src/check/nearest.ts";
+import { askConsent, askReference, askWishes } from "../src/drafting/ask.ts";
+import { BibliographyError, readBibliography } from "../src/drafting/bibliography.ts";
+import { decide, proposeAll, takenIds, type Wishes } from "../src/drafting/decide.ts";
+import { draftPaper } from "../src/drafting/draft.ts";
+import { findPaper, NoPaperError } from "../src/drafting/find-paper.ts";
+import { findDuplicate, listKnownPapers } from "../src/drafting/known-papers.ts";
+import { describeDecisions, describeFindings, describeNext, describePaper } from "../src/drafting/report.ts";
+import { writeDraft } from "../src/drafting/write.ts";
+import { day, slug } from "../src/paper/fields.ts";
+import { paper } from "../src/paper/schema.ts";
+import { readArguments, refuse } from "./arguments.ts";
+import { apiAddress, callerPath, catalogueRoot } from "./caller.ts";
+
+const help = `Drafts a paper's file: everything that arXiv tells is filled in, everything else is marked TODO.
+
+  npm run new -- 2506.07900                  by arXiv id; an address at arXiv or a DOI will do
+  npm run new -- --from ref.bib              without a network: .bib, .ris, or an answer of arXiv's API as .xml
+  npm run new -- 2506.07900 --from refs.bib  that paper of a file with several
+
+  --id ID          the file's name and the page's address; otherwise from the title
+  --short NAME     the name in lists; otherwise from the title
+  --family ID      instead of the proposed families; may be given several times
+  --topic ID       instead of the proposed topics; may be given several times
+  --dry-run        prints the file and writes nothing
+  --yes            takes the proposals without asking; without a terminal that is always so
+  --date DAY       the day it enters the catalogue; otherwise today
+  --api URL        another address than arXiv's
+  --root DIR       the catalogue in another folder
+
+At a terminal it asks for what no option settles. It never overwrites, and refuses a paper that has a file. The
+abstract is shown for reference and not written.
+Exit code: 0 drafted, 1 nothing was drafted or you left, 2 a wrong call.`;
+
+const { values: options, positionals } = readArguments(
+  help,
+  {
+    from: { type: "string" },
+    id: { type: "string" },
+    short: { type: "string" },
+    family: { type: "string", multiple: true },
+    topic: { type: "string", multiple: true },
+    "dry-run": { type: "boolean", default: false },
+    yes: { type: "boolean", default: false },
+    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    api: { type: "string" },
+    root: { type: "string" },
+  },
+  { positionals: true },
+);
+const api = apiAddress(options.api, help);
+const root = catalogueRoot(options.root, help);
+const atTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.yes;
+const say = (text: string) => console.error(text);
+
+/** Ends the command with nothing written. */
+function stop(sentence: string): never {
+  say(sentence);
+  process.exit(1);
+}
+
+const { content, issues } = readContent(root);
+const known = listKnownPapers(root);
+const wishes: Wishes = { id: options.id, short: options.short, families: options.family, topics: options.topic };
+const wrong = [
+  ...(positionals.length > 1 ? [`one paper at a time, found ${positionals.length}`] : []),
+  ...(options.id !== undefined && !slug("").safeParse(options.id).success
+    ? [`--id takes small letters, digits, "-" and ".", found "${options.id}"`]
+    : []),
+  ...(options.short === undefined ? [] : (paper.shape.short.safeParse(options.short).error?.issues ?? [])).map(
+    ({ message }) => `--short ${message}`,
+  ),
+  ...(options.family ?? [])
+    .filter((id) => !content.families.has(id))
+    .map((id) => unknown("family", id, content.families)),
+  ...(options.topic ?? []).filter((id) => !content.topics.has(id)).map((id) => unknown("topic", id, content.topics)),
+  ...(day.safeParse(options.date).success ? [] : [`--date takes a day like 2026-11-24, found "${options.date}"`]),
+];
+if (wrong.length > 0) refuse(wrong.join("\n"), help);
+if (options.id !== undefined && takenIds(known).has(options.id)) {
+  const owner = known.find(({ id, aliases }) => id === options.id || aliases.includes(options.id ?? ""));
+  stop(`The id "${options.id}" belongs to ${owner?.file}: choose another`);
+}
+if (issues.length > 0)
+  say(`${issues.length} problems in the catalogue, which may blur the proposals: run npm run check`);
+
+function unknown(kind: string, id: string, all: ReadonlyMap<string, unknown>): string {
+  return `"${id}" is no ${kind}.${didYouMean(id, all.keys())} Known: ${[...all.keys()].join(", ")}`;
+}
+
+let asked = positionals[0];
+if (asked === undefined && options.from === undefined) {
+  if (!atTerminal) refuse("which paper? Give an arXiv id, an address, a DOI, or --from FILE", help);
+  asked = (await askReference()) ?? stop("Nothing was written.");
+}
+let reference: PaperReference | undefined;
+if (asked !== undefined) {
+  reference =
+    readReference(asked) ??
+    refuse(
+      `"${asked}" is neither an arXiv id nor a DOI. Expected YYMM.NNNNN, for example 2506.07900, an address like https://arxiv.org/abs/2506.07900, or a DOI`,
+      help,
+    );
+}
+
+function refuseDuplicate(paper: Parameters<typeof findDuplicate>[0]): void {
+  const duplicate = findDuplicate(paper, known);
+  if (duplicate === undefined) return;
+  stop(`The paper has a file already: ${duplicate.file} (${duplicate.why}). Correct that one; nothing was written.`);
+}
+
+try {
+  // Before arXiv is asked.
+  if (reference?.kind === "arxiv") refuseDuplicate({ arxiv: reference.id });
+  const metadata =
+    options.from !== undefined
+      ? readBibliography(callerPath(options.from), reference)
+      : await findPaper(createArxivClient({ api, say }), reference as PaperReference);
+  refuseDuplicate(metadata);
+  if (metadata.withdrawn) {
+    stop(
+      `The paper is withdrawn at arXiv${metadata.comment === undefined ? "" : ` ("${metadata.comment}")`}: it is not entered.`,
+    );
+  }
+  say(`\n${describePaper(metadata)}\n`);
+  if (reference?.kind === "arxiv" && (reference.version ?? metadata.version) !== metadata.version) {
+    say(`You named version ${reference.version}; the draft is of version ${metadata.version}, the newest.\n`);
+  }
+  const proposals = proposeAll(metadata, content, known);
+  const findings = describeFindings(metadata, content.papers);
+  say(describeDecisions(decide(proposals, wishes, options.date), proposals, wishes));
+  say(findings === "" ? "" : `${findings}\n`);
+  const wanted = atTerminal ? await askWishes(proposals, wishes, content, takenIds(known)) : wishes;
+  if (wanted === null) stop("Nothing was written.");
+  const draft = draftPaper(metadata, decide(proposals, wanted, options.date), content);
+  if (options["dry-run"]) {
+    say(`${draft.file} would be:\n`);
+    console.log(draft.text.trimEnd());
+  } else {
+    if (atTerminal && !(await askConsent(draft.file))) stop("Nothing was written.");
+    if (!writeDraft(root, draft)) stop(`${draft.file} exists already and stays as it is: choose another --id`);
+    console.log(draft.file);
+    say(`\n${describeNext(draft)}`);
+  }
+} catch (error) {
+  if (error instanceof NoPaperError || error instanceof BibliographyError)
+    stop(`${error.message}\nNothing was written.`);
+  throw error;
+}

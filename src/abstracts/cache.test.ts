@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ABSTRACTS_FOLDER, readAbstracts, writeAbstract, type AbstractRecord } from "./cache.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "abstracts-"));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const phi3: AbstractRecord = {
+  arxiv: "2404.14219",
+  version: 4,
+  title: "Phi-3 Technical Report: A Highly Capable Language Model Locally on Your Phone",
+  abstract: "A placeholder.",
+  withdrawn: false,
+  fetched: "2026-11-24",
+};
+
+function read() {
+  const warnings: string[] = [];
+  return { abstracts: readAbstracts(root, (sentence) => void warnings.push(sentence)), warnings };
+}
+
+it("reads nothing, without a warning, where nothing was fetched", () => {
+  expect(read()).toEqual({ abstracts: new Map(), warnings: [] });
+});
+
+it("reads back what it writes, the last time counts, and nothing else is left", () => {
+  writeAbstract(root, "phi-3", { ...phi3, version: 3 });
+  writeAbstract(root, "phi-3", phi3);
+  writeAbstract(root, "old", { ...phi3, arxiv: "cs/0112017" });
+  expect(read()).toEqual({
+    abstracts: new Map([
+      ["old", { ...phi3, arxiv: "cs/0112017" }],
+      ["phi-3", phi3],
+    ]),
+    warnings: [],
+  });
+  expect(readdirSync(join(root, ABSTRACTS_FOLDER))).toEqual(["old.json", "phi-3.json"]);
+});
+
+it("leaves broken files out and says which", () => {
+  const folder = join(root, ABSTRACTS_FOLDER);
+  mkdirSync(folder);
+  writeAbstract(root, "phi-3", phi3);
+  writeFileSync(join(folder, "cut.json"), JSON.stringify(phi3).slice(0, 40));
+  writeFileSync(join(folder, "strange.json"), JSON.stringify({ ...phi3, version: "four" }));
+  writeFileSync(join(folder, "huge.json"), JSON.stringify({ ...phi3, abstract: "x".repeat(70_000) }));
+  writeFileSync(join(folder, ".phi-3.4711"), "{");
+  const { abstracts, warnings } = read();
+  expect([...abstracts.keys()]).toEqual(["phi-3"]);
+  expect(warnings).toEqual(
+    ["cut", "huge", "strange"].map(
+      (name) => `.abstracts/${name}.json is no abstract that can be read: it is left out until it is fetched anew`,
+    ),
+  );
+});
+
+it("writes nothing that it would not read", () => {
+  expect(() => writeAbstract(root, "phi-3", { ...phi3, abstract: "" })).toThrow();
+  expect(read().abstracts.size).toBe(0);
+});

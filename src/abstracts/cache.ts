@@ -1,0 +1,73 @@
+/**
+ * Abstracts at hand: one JSON file per paper in a folder that git ignores. They are the authors' words; the catalogue
+ * shows them with their source and version, and never keeps them in its own files.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ARXIV_ID } from "../paper/schema.ts";
+
+/** Below the repository's root. */
+export const ABSTRACTS_FOLDER = ".abstracts";
+
+/** 64 KB: arXiv lets an abstract have 1,920 characters. */
+const MAX_RECORD_LENGTH = 64 * 1024;
+
+const record = z.object({
+  arxiv: z.string().regex(ARXIV_ID),
+  version: z.number().int().positive(),
+  title: z.string().min(1),
+  abstract: z.string().min(1),
+  withdrawn: z.boolean(),
+  fetched: z.iso.date(),
+});
+
+/** The abstract of a paper's newest version on the day it was fetched. */
+export type AbstractRecord = z.output<typeof record>;
+
+/**
+ * The abstracts at hand by the paper's id in the catalogue; none without the folder. A file that cannot be read is
+ * told to `warn` and left out, so that the next `npm run abstracts` fetches it anew.
+ */
+export function readAbstracts(
+  root: string,
+  warn: (sentence: string) => void = console.warn,
+): Map<string, AbstractRecord> {
+  const abstracts = new Map<string, AbstractRecord>();
+  for (const name of listFiles(join(root, ABSTRACTS_FOLDER))) {
+    const text = readFileSync(join(root, ABSTRACTS_FOLDER, name), "utf8");
+    const parsed = text.length > MAX_RECORD_LENGTH ? undefined : record.safeParse(parseJson(text));
+    if (parsed?.success) abstracts.set(name.slice(0, -".json".length), parsed.data);
+    else warn(`${ABSTRACTS_FOLDER}/${name} is no abstract that can be read: it is left out until it is fetched anew`);
+  }
+  return abstracts;
+}
+
+/** Writes one paper's abstract in one step, so that a stop never leaves half a file. */
+export function writeAbstract(root: string, id: string, abstract: AbstractRecord): void {
+  const folder = join(root, ABSTRACTS_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${id}.${process.pid}`);
+  writeFileSync(temporary, `${JSON.stringify(record.parse(abstract), null, 2)}\n`);
+  renameSync(temporary, join(folder, `${id}.json`));
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^[^.].*\.json$/.test(entry.name))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
