@@ -31,6 +31,8 @@ const target = resolve(root, options.out);
 const staging = join(root, ".build", `site-${process.pid}`);
 process.env["OUT_DIR"] = staging;
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+// Pages read what git ignores (the abstracts) from the folder that the build runs in.
+process.chdir(root);
 
 const started = performance.now();
 const say = (what: string) =>
@@ -52,7 +54,8 @@ try {
   await build({ root, logLevel: "warn" });
   say("built the pages");
   const { indexSite } = await import("../src/search/index-site.ts");
-  const indexed = await indexSite(staging, content);
+  const { readAbstracts } = await import("../src/abstracts/cache.ts");
+  const indexed = await indexSite(staging, content, readAbstracts(root));
   say(`indexed ${indexed} records for search`);
   const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
   if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);

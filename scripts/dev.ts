@@ -11,4 +11,5 @@ if (!existsSync(new URL("../dist/pagefind/pagefind.js", import.meta.url))) {
   const built = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: root, stdio: "inherit" });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
+process.chdir(root);
 await dev({ root });

@@ -8,6 +8,7 @@ import { holdsWord, loadPagefind, tellingExcerpt, type Counts, type Found, type 
 const PAGE = 10;
 /** Answers that are looked at to tell whether a word is known. */
 const LOOKED_AT = 5;
+const GATHERING = new Set(["Family", "Topic"]);
 const SORTS: Record<string, Record<string, "asc" | "desc">> = {
   newest: { date: "desc" },
   oldest: { date: "asc" },
@@ -37,7 +38,7 @@ interface Row {
 
 if (root && query && statusLine && mended && list && more && clear && template && sort) {
   const base = root.dataset["base"] ?? "/";
-  const names = openNames(`${base}search/names/`);
+  const names = openNames(`${root.dataset["pagefind"] ?? ""}names/`);
   let engine: Promise<Pagefind> | undefined;
   let latest = 0;
   let shown = PAGE;
@@ -173,15 +174,26 @@ if (root && query && statusLine && mended && list && more && clear && template &
       text === "" ? undefined : names.near(id ?? text).catch(() => undefined),
     ]);
     const exact = shard && order === undefined ? exactNames(shard, nameKey(id ?? text)) : [];
-    return { found, exact, filtered: Object.keys(filters).length > 0 };
+    return { found, exact, order, filtered: Object.keys(filters).length > 0 };
   };
 
-  const rowsOf = async ({ found, exact, filtered }: Awaited<ReturnType<typeof answer>>, count: number) => {
+  const rowsOf = async (
+    { found, exact, filtered, order }: Awaited<ReturnType<typeof answer>>,
+    words: readonly string[],
+    count: number,
+  ) => {
     const data = await Promise.all(found.results.slice(0, count).map((result) => result.data()));
     const place = new Map(exact.map((entry, index) => [base + entry[3], index]));
     const first = data.filter(({ url }) => place.has(url));
     first.sort((a, b) => (place.get(a.url) ?? 0) - (place.get(b.url) ?? 0));
-    const rows = [...first, ...data.filter(({ url }) => !place.has(url))].map(rowOf);
+    const others = data.filter(({ url }) => !place.has(url));
+    // A page that gathers what was asked for comes before the single things that it gathers.
+    const gathers = (found: Found) =>
+      order === undefined &&
+      GATHERING.has(found.meta["kind"] ?? "") &&
+      words.length > 0 &&
+      words.every((word) => nameKey(found.meta["title"] ?? "").includes(nameKey(word)));
+    const rows = [...first, ...others.filter(gathers), ...others.filter((found) => !gathers(found))].map(rowOf);
     // An exact name always comes first, even where words weigh otherwise.
     const missing = filtered ? [] : exact.filter((entry) => !data.some(({ url }) => url === base + entry[3]));
     return { data, rows: [...missing.map(rowOfName), ...rows] };
@@ -205,7 +217,7 @@ if (root && query && statusLine && mended && list && more && clear && template &
     }
     let asked = wanted;
     let answers = await answer(pagefind, wanted);
-    let shownRows = await rowsOf(answers, shown);
+    let shownRows = await rowsOf(answers, wordsOf(wanted), shown);
     if (wanted !== "" && wanted !== literal && answers.exact.length === 0 && arxivIdIn(wanted) === undefined) {
       const unknown = unknownWords(wanted, shownRows.data);
       if (unknown.length > 0) {
@@ -218,7 +230,7 @@ if (root && query && statusLine && mended && list && more && clear && template &
         if (better !== undefined) {
           asked = better;
           answers = await answer(pagefind, better);
-          shownRows = await rowsOf(answers, shown);
+          shownRows = await rowsOf(answers, wordsOf(better), shown);
         }
       }
     }

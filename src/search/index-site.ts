@@ -1,4 +1,4 @@
-/** Writes the search index of a finished site: `pagefind/` and `search/names/`. */
+/** Writes the search index of a finished site into `pagefind/`: Pagefind's files and the names. */
 import { createIndex, close } from "pagefind";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,16 +10,19 @@ import { nameFiles } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { toHtml, type SearchRecord } from "./record.ts";
 import { searchRecords, type Texts } from "./records.ts";
-import { synonymsIn } from "./synonyms.ts";
 import { spellings } from "./words.ts";
 
 /** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
 const BATCH = 200;
 
 /** Indexes the catalogue. Returns how many records were written. */
-export async function indexSite(folder: string, content: Content): Promise<number> {
+export async function indexSite(
+  folder: string,
+  content: Content,
+  abstracts: ReadonlyMap<string, { abstract: string }> = new Map(),
+): Promise<number> {
   const catalogue = catalogueFromContent(content);
-  const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue));
+  const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue, abstracts));
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
@@ -33,25 +36,20 @@ export async function indexSite(folder: string, content: Content): Promise<numbe
   }
   const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
   problems.push(...written.errors);
+  await writeNames(join(folder, "pagefind", "names"), records);
   await writeOfflineList(join(folder, "pagefind"));
   await close();
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join("; ")}`);
-  await writeNames(join(folder, "search", "names"), records);
   return records.length;
 }
 
-/** Other spellings of a record's short names, and synonyms of what it says. */
+/** Other spellings of a record's short names. */
 function otherWords(record: SearchRecord): string[] {
   const short = record.names.filter((name) => name.length <= 40);
-  const said = [
-    record.title,
-    record.summary,
-    ...record.parts.filter(({ weight }) => weight >= 2).map(({ text }) => text),
-  ];
-  return [...new Set([...short.flatMap(spellings), ...synonymsIn(said.join(". "))])];
+  return [...new Set(short.flatMap(spellings))];
 }
 
-function textsOf(content: Content, catalogue: Catalogue): Texts {
+function textsOf(content: Content, catalogue: Catalogue, abstracts: ReadonlyMap<string, { abstract: string }>): Texts {
   const names: Record<string, (id: string) => string> = {
     Paper: (id) => catalogue.paper(id).short,
     Family: (id) => catalogue.family(id).name,
@@ -63,7 +61,10 @@ function textsOf(content: Content, catalogue: Catalogue): Texts {
     topics: content.topics,
     benchmarks: content.benchmarks,
   };
-  return (kind, id) => plainText(bodies[kind].get(id)?.content.body ?? "", (tag, inner) => names[tag]?.(inner) ?? "");
+  return (kind, id) => {
+    if (kind === "abstracts") return abstracts.get(id)?.abstract ?? "";
+    return plainText(bodies[kind].get(id)?.content.body ?? "", (tag, inner) => names[tag]?.(inner) ?? "");
+  };
 }
 
 async function writeNames(folder: string, records: readonly SearchRecord[]): Promise<void> {
@@ -79,7 +80,7 @@ const OFFLINE_BYTES = 3_000_000;
 async function writeOfflineList(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
   const needed = files.filter((file) =>
-    /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|[^/]+\.pf_meta|(index|fragment|filter)\/.+)$/.test(
+    /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|[^/]+\.pf_meta|(index|fragment|filter|names)\/.+)$/.test(
       file,
     ),
   );

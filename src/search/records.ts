@@ -6,11 +6,18 @@ import { describeSettings } from "../facts/settings.ts";
 import { activeParameters, sizeBand, told, totalParameters } from "../facts/size.ts";
 import type { Quantity } from "../paper/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
+import { otherNames, synonymsIn } from "./synonyms.ts";
 import { arxivWord } from "./words.ts";
 import type { SearchRecord } from "./record.ts";
 
+/** What a reader may call it instead: words that mean the same as its name, and as what it says. */
+const otherWords = (name: string, says: string) => [
+  { weight: 5, text: synonymsIn(name).join(". ") },
+  { weight: 1, text: synonymsIn(says).join(". ") },
+];
+
 /** Written text of families, topics, benchmarks and papers as plain words, by `<kind> <id>`. */
-export type Texts = (kind: "papers" | "families" | "topics" | "benchmarks", id: string) => string;
+export type Texts = (kind: "papers" | "families" | "topics" | "benchmarks" | "abstracts", id: string) => string;
 
 export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts): SearchRecord[] {
   return [
@@ -25,16 +32,19 @@ export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts)
           { weight: 8, text: name },
           { weight: 3, text: summary },
           { weight: 1, text: textOf("families", id) },
+          ...otherWords(name, summary),
         ],
         filters: { kind: ["Family"], family: [name] },
       };
     }),
     ...catalogue.topics.map(({ id, name, summary }): SearchRecord => ({
       ...listRecord("Topic", `topics/${id}/`, name, summary, catalogue.papersByTopic(id)),
+      names: [name, ...otherNames(name)],
       parts: [
         { weight: 8, text: name },
         { weight: 3, text: summary },
         { weight: 1, text: textOf("topics", id) },
+        ...otherWords(name, summary),
       ],
       filters: { kind: ["Topic"], topic: [name] },
     })),
@@ -113,7 +123,9 @@ function paperRecord(paper: Paper, catalogue: Catalogue, facts: Facts, textOf: T
       { weight: 0.5, text: [...new Set(benchmarks)].join(". ") },
       { weight: 0.5, text: paper.notes.map(({ what, value }) => `${what}: ${value}`).join(". ") },
       { weight: 2, text: tagNames(paper, catalogue).join(". ") },
+      { weight: 0.7, text: textOf("abstracts", paper.id) },
       { weight: 10, text: arxivWord(paper.arxiv) },
+      ...otherWords(paper.title, `${paper.tldr} ${tagNames(paper, catalogue).join(". ")}`),
     ],
     filters: {
       kind: ["Paper"],

@@ -159,7 +159,7 @@ export const relevanceQueries: readonly RelevanceQuery[] = [
   free("home cluster inference", "papers/prima-cpp/"),
   free("run 70B model at home", "papers/prima-cpp/"),
   free("model on a phone", "papers/phi-3/", "papers/minicpm-v/", "papers/bluelm-v-3b/"),
-  free("snapdragon", "papers/minicpm-v/", "papers/bluelm-v-3b/"),
+  free("snapdragon", "papers/imp/"),
   free("mediatek dimensity", "papers/bluelm-v-3b/"),
   free("oneplus", "papers/smallthinker/"),
   free("microcontroller", "papers/tinyreptile/", "topics/tiny-ml/"),

@@ -3,8 +3,8 @@ import { distance } from "fastest-levenshtein";
 import type { NameEntry, NameShard } from "./names.ts";
 import { nameKey } from "./words.ts";
 
-/** Letters that may differ: one in a short word, a quarter of a long one. */
-const tolerance = (length: number) => (length < 4 ? 0 : Math.max(1, Math.floor(length / 4)));
+/** Letters that may differ: one in a short word, two (a swapped pair) in a longer one, a quarter of a long one. */
+const tolerance = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : Math.max(2, Math.floor(length / 4)));
 
 /** The nearest of some words; undefined if none is near. Equal distances: the first in the list. */
 function nearestOf<T>(key: string, candidates: readonly T[], keyOf: (candidate: T) => string): T | undefined {

@@ -23,8 +23,8 @@ export const synonyms: readonly (readonly string[])[] = [
   ["RLHF", "reinforcement learning from human feedback"],
   ["RL", "reinforcement learning"],
   ["on-device", "edge device", "mobile", "phone", "smartphone", "end device"],
-  ["optical character recognition", "OCR"],
-  ["judge", "evaluator", "LLM as a judge", "LLM-as-a-judge"],
+  ["optical character recognition", "OCR", "document understanding", "reading documents"],
+  ["judge", "evaluator", "evaluation model", "LLM as a judge"],
   ["TinyML", "microcontroller", "MCU", "microcontrollers"],
   ["linear attention", "lightning attention", "efficient attention"],
   ["speculative decoding", "speculative sampling", "draft model"],
@@ -48,4 +48,10 @@ export function synonymsIn(text: string): string[] {
     if (!forms.some((form) => padded.includes(form))) return [];
     return group.filter((_, index) => !padded.includes(forms[index] ?? ""));
   });
+}
+
+/** Other names of a thing: what means the same as its whole name. */
+export function otherNames(name: string): string[] {
+  const form = ` ${plain(name)} `;
+  return groups.flatMap(({ group, forms }) => (forms.includes(form) ? group.filter((_, i) => forms[i] !== form) : []));
 }
