@@ -118,11 +118,11 @@ if (root && query && statusLine && mended && list && more && clear && template &
     summary: found.meta["summary"] ?? "",
     excerpt: tellingExcerpt(found),
   });
-  const rowOfName = ([, title, kind, path, note]: NameEntry): Row => ({
+  const rowOfName = ([, label, kind, path, note]: NameEntry): Row => ({
     href: base + path,
-    title,
+    title: kind === "Paper" ? note : label,
     facts: kind,
-    note,
+    note: kind === "Paper" ? "" : note,
     summary: "",
     excerpt: "",
   });
@@ -168,7 +168,7 @@ if (root && query && statusLine && mended && list && more && clear && template &
     const filters = chosenFilters();
     const order = SORTS[sort.value];
     const id = arxivIdIn(text);
-    const asked = id === undefined ? text.replace(/[μµ]/g, "m") : arxivWord(id);
+    const asked = id === undefined ? text.replace(/[μµ]/g, "mu") : arxivWord(id);
     const [found, shard] = await Promise.all([
       pagefind.search(text === "" ? null : asked, { filters, ...(order ? { sort: order } : {}) }),
       text === "" ? undefined : names.near(id ?? text).catch(() => undefined),
@@ -306,5 +306,8 @@ if (root && query && statusLine && mended && list && more && clear && template &
     void run();
   });
   readAddress();
+  const panel = document.querySelector<HTMLDetailsElement>("#filter-panel");
+  // Beside the results there is room for the filters; above them only for those in use.
+  if (panel) panel.open = matchMedia("(min-width: 64rem)").matches || Object.keys(chosenFilters()).length > 0;
   void run();
 }

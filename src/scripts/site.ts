@@ -59,15 +59,24 @@ star?.addEventListener("click", () => {
 
 const shortcuts = document.querySelector<HTMLDialogElement>("#shortcuts");
 document.querySelector("#show-shortcuts")?.addEventListener("click", () => shortcuts?.showModal());
+const quickBox = document.querySelector<HTMLInputElement>("#site-search");
+const suggestions = document.querySelector<HTMLElement>("#suggestions");
+if (quickBox && suggestions) {
+  quickBox.addEventListener(
+    "focus",
+    () => void import("./quick-search.ts").then(({ quickSearch }) => quickSearch(quickBox, suggestions, say)),
+    { once: true },
+  );
+}
 document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
   const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   if (event.key === "Escape" && typing) target.blur();
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const quick = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!quick && (typing || event.ctrlKey || event.metaKey || event.altKey)) return;
   const go = (selector: string) => document.querySelector<HTMLAnchorElement>(selector)?.click();
-  if (event.key === "/") {
-    const box =
-      document.querySelector<HTMLInputElement>("#q") ?? document.querySelector<HTMLInputElement>("#site-search");
+  if (quick || event.key === "/") {
+    const box = document.querySelector<HTMLInputElement>("#q") ?? quickBox;
     if (!box) return;
     event.preventDefault();
     box.focus();

@@ -5,8 +5,8 @@
 import type { Kind, SearchRecord } from "./record.ts";
 import { nameKey, spellings } from "./words.ts";
 
-/** `[key, title, kind, path, note]` */
-export type NameEntry = readonly [key: string, title: string, kind: Kind, path: string, note: string];
+/** `[key, label, kind, path, note]`: a paper's note is its title. */
+export type NameEntry = readonly [key: string, label: string, kind: Kind, path: string, note: string];
 
 export interface NameShard {
   names: NameEntry[];
@@ -50,7 +50,9 @@ export function nameFiles(records: readonly SearchRecord[]): {
       for (const form of [name, ...spellings(name)]) {
         const key = nameKey(form);
         const id = `${key} ${record.path}`;
-        if (key !== "" && !entries.has(id)) entries.set(id, [key, record.title, record.kind, record.path, record.note]);
+        if (key === "" || entries.has(id)) continue;
+        const [shown, note] = record.label === undefined ? [record.title, record.note] : [record.label, record.title];
+        entries.set(id, [key, shown, record.kind, record.path, note]);
       }
     }
   }

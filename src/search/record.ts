@@ -22,6 +22,8 @@ export interface SearchRecord {
   path: string;
   /** What it is called in the results. */
   title: string;
+  /** What a list of names calls it; the title if that is short. */
+  label?: string;
   /** Names under which it must come first: titles, short names, ids. */
   names: readonly string[];
   /** One sentence that the results show. */

@@ -108,6 +108,7 @@ function paperRecord(paper: Paper, catalogue: Catalogue, facts: Facts, textOf: T
     kind: "Paper",
     path: `papers/${paper.id}/`,
     title: paper.title,
+    label: paper.short,
     names: [paper.short, paper.title, ...later, ...titleParts(paper.title), ...paper.aliases, paper.arxiv],
     summary: paper.tldr,
     note: number === undefined ? "" : `${number.value} ${number.what}, ${number.of}`,

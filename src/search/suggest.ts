@@ -46,7 +46,7 @@ export function mendQuery(
   const key = nameKey(query);
   const whole = shardFor(query);
   const name = whole && nearestOf(key, whole.names, ([known]) => known);
-  if (name) return name[2] === "Paper" && name[1].length > 40 ? shortForm(name[1]) : name[1];
+  if (name) return name[1];
   let mended = query;
   for (const word of unknown) {
     const near = nearestOf(nameKey(word), shardFor(word)?.words ?? [], nameKey);
@@ -54,9 +54,4 @@ export function mendQuery(
     mended = mended.replace(word, near);
   }
   return mended === query ? undefined : mended;
-}
-
-/** A paper's name out of its title: what stands before the colon. */
-function shortForm(title: string): string {
-  return title.split(": ")[0] ?? title;
 }

@@ -6,7 +6,7 @@
  */
 export function nameKey(text: string): string {
   return text
-    .replace(/[μµ]/g, "m")
+    .replace(/[μµ]/g, "mu")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -31,7 +31,7 @@ export function arxivWord(id: string): string {
  * `μnit` as `munit`.
  */
 export function spellings(name: string): string[] {
-  const plain = name.replace(/[μµ]/g, "m").replace(/[$_{}\\]/g, "");
+  const plain = name.replace(/[μµ]/g, "mu").replace(/[$_{}\\]/g, "");
   const found = new Set([
     plain,
     plain.replace(/[-–./]+/g, " "),

@@ -77,6 +77,7 @@ test.describe("without JavaScript", () => {
     await page.goto("papers/minimax-m1/");
     await expect(page.getByRole("heading", { name: "Our summary" })).toBeVisible();
     await expect(page.getByRole("searchbox")).toHaveCount(0);
+    await expect(page.getByRole("combobox", { name: "Search papers" })).toHaveCount(0);
     await page.getByRole("link", { name: "Browse all papers" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Papers" })).toBeVisible();
     await page.goto("search/");

@@ -25,7 +25,7 @@ test("every paper is found first under its exact title", async ({ page }) => {
 
 test("search from the header, filters in the URL, Back and a shared link @base", async ({ page }) => {
   await page.goto("");
-  await page.getByRole("searchbox", { name: "Search papers" }).fill("quantization");
+  await page.getByRole("combobox", { name: "Search papers" }).fill("quantization");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/search\/\?q=quantization$/);
   await expect(page.getByRole("status")).toContainText("results for “quantization”");

@@ -15,7 +15,7 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   // 3 "/" goes to the search box; shortcuts don't steal from it; Esc leaves it.
-  const box = page.getByRole("searchbox", { name: "Search papers" });
+  const box = page.getByRole("combobox", { name: "Search papers" });
   await page.keyboard.press("/");
   await expect(box).toBeFocused();
   await page.keyboard.type("what? n/p k");
