@@ -37,6 +37,8 @@ export const links = {
   socialImage: (kind: "papers" | "families" | "topics", id: string) => at(`social/${kind}/${id}.png`),
   organizations: () => at("organizations/"),
   organization: (id: string) => at(`organizations/${id}/`),
+  authors: () => at("authors/"),
+  author: (id: string) => at(`authors/${id}/`),
   /** The feed of a page: `place` is its path below the base, "" for everything, "families/phi/" for a family. */
   feed: (place: string, format: FeedFormat) => at(`${place}feed.${format}`),
   feeds: () => at("feeds/"),

@@ -51,6 +51,8 @@ export const limits = {
   related: 6,
   /** Names shown before a long author list folds. */
   authorsShown: 12,
+  /** Papers from which on an author has a page: one paper has one already, its own. */
+  authorPagePapers: 2,
   /** Items in one feed: readers poll, they do not browse. */
   feedItems: 50,
   /** Bytes of a JSON feed: some readers stop reading at 256 KB. */

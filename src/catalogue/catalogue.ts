@@ -5,6 +5,7 @@
 import type { Model, PaperFields } from "../paper/schema.ts";
 import { relatedPapers } from "../related/related.ts";
 import { limits } from "../site.ts";
+import { authorId } from "../paper/names.ts";
 import { organizationFinder, type Organization } from "../taxonomy/organizations.ts";
 import type {
   BenchmarkFields,
@@ -88,6 +89,12 @@ export function buildCatalogue(input: CatalogueInput) {
     }
     return new Set(found.map(({ organization }) => organization.id));
   });
+  const byAuthor = groupBy(papers, (paper) => new Set(paper.authors.map(authorId)));
+  const authorNames = new Map(papers.flatMap(({ authors }) => authors.map((name) => [authorId(name), name] as const)));
+  const authors = [...byAuthor]
+    .filter(([id, theirs]) => id !== "" && theirs.length >= limits.authorPagePapers)
+    .map(([id]) => ({ id, name: authorNames.get(id) ?? id }))
+    .sort(byName);
   const linked = lineageLinks(papers, modelById);
   const related = relatedPapers(
     papers.map((paper) => ({
@@ -128,6 +135,9 @@ export function buildCatalogue(input: CatalogueInput) {
     organizations: [...organizationById.values()].sort(
       (a, b) => sortName(a).localeCompare(sortName(b), "en") || a.id.localeCompare(b.id),
     ),
+    /** Authors of several papers, by name as printed: they have pages. */
+    authors,
+    papersByAuthor: (id: string): readonly Paper[] => byAuthor.get(id) ?? [],
     /** The organization behind what a paper says. */
     findOrganization,
     /** The forms in which papers write an organization. */

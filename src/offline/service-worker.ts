@@ -25,10 +25,14 @@ const keep = async (request, response) => {
 const keepIndex = async () => {
   const cache = await caches.open(CACHE);
   const list = await fetch(BASE + "pagefind/offline.json").then((response) => (response.ok ? response.json() : []));
-  for (const file of list) {
-    const address = BASE + "pagefind/" + file;
-    if (!(await cache.match(address))) await cache.add(address).catch(() => undefined);
-  }
+  const take = async () => {
+    for (let file = list.pop(); file !== undefined; file = list.pop()) {
+      const address = BASE + "pagefind/" + file;
+      if (!(await cache.match(address))) await cache.add(address).catch(() => undefined);
+    }
+  };
+  // A few at a time: the page's own requests come first.
+  await Promise.all([take(), take(), take(), take()]);
 };
 // Pages take their state, and Pagefind its time stamps, from the query, and no file varies by a header: it is the same.
 const cached = (request) => caches.match(request, { ignoreVary: true, ignoreSearch: request.mode === "navigate" || request.url.includes("/pagefind/") });

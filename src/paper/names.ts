@@ -5,3 +5,13 @@ export function citeLine(authors: readonly string[]): string {
   if (authors.length === 2) return `${first} and ${second}`;
   return `${first} and ${authors.length - 1} others`;
 }
+
+/** `Hung-Yueh Chiang` as `hung-yueh-chiang`: printed names that differ in accents or case only are one author's. */
+export function authorId(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -25,6 +25,8 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     else box.setAttribute("aria-activedescendant", `suggestion-${index}`);
   };
   const close = (): void => {
+    // Names that are still on their way must not open it again.
+    latest += 1;
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -73,6 +75,8 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
       if (list.hidden) return;
       // The first Escape closes the list, the second leaves the box.
       event.stopPropagation();
+      // A search field would empty itself.
+      event.preventDefault();
       close();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
       event.preventDefault();

@@ -63,6 +63,21 @@ export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts)
       filters: { kind: ["Benchmark"] },
       sorts: {},
     })),
+    ...catalogue.authors.map(({ id, name }): SearchRecord => {
+      const papers = catalogue.papersByAuthor(id);
+      return {
+        ...listRecord(
+          "Author",
+          `authors/${id}/`,
+          name,
+          `Author of ${papers.map(({ short }) => short).join(", ")}.`,
+          papers,
+        ),
+        names: [name, name.split(" ").at(-1) ?? name],
+        parts: [{ weight: 6, text: name }],
+        filters: { kind: ["Author"] },
+      };
+    }),
     ...catalogue.organizations.map(({ id, name }): SearchRecord => {
       const papers = catalogue.papersByOrganization(id);
       return {

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 
 test.use({ serviceWorkers: "allow" });
 
+test.setTimeout(120_000);
 test("pages that were visited, and search once used, work offline @base", async ({ page, context }) => {
   await page.goto("");
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -11,13 +12,15 @@ test("pages that were visited, and search once used, work offline @base", async 
   await expect(page.getByRole("status").first()).toContainText("results");
   // The index is kept in the background.
   await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
-        const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
-        const kept = await Promise.all(files.map((file) => caches.match(base + file)));
-        return files.length > 60 && kept.every((response) => response !== undefined);
-      }),
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
+          const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
+          const kept = await Promise.all(files.map((file) => caches.match(base + file)));
+          return files.length > 60 && kept.every((response) => response !== undefined);
+        }),
+      { timeout: 60_000 },
     )
     .toBe(true);
 

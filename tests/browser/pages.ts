@@ -20,6 +20,8 @@ export const pageKinds = {
   subscribe: "feeds/",
   organizations: "organizations/",
   organization: "organizations/microsoft/",
+  authors: "authors/",
+  author: "authors/hung-yueh-chiang/",
   trending: "trending/",
   digests: "digest/",
   digest: "digest/2026-11-24/",

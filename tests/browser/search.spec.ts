@@ -31,6 +31,7 @@ test("search from the header, filters in the URL, Back and a shared link @base",
   await expect(page.getByRole("status")).toContainText("results for “quantization”");
   await expect(page.locator("#results mark").first()).toBeVisible();
 
+  await page.getByLabel("Kind", { exact: true }).selectOption("Paper");
   await page.getByLabel("Family", { exact: true }).selectOption("Quamba");
   await expect(page).toHaveURL(/family=Quamba/);
   await expect(page.getByRole("status")).toContainText("2 results");
@@ -54,6 +55,7 @@ test("search from the header, filters in the URL, Back and a shared link @base",
 test("without a query the filters list papers; an empty result helps", async ({ page }) => {
   await page.goto("search/");
   await expect(page.getByRole("status")).toContainText(/^\d+ results$/);
+  await page.getByLabel("Kind", { exact: true }).selectOption("Paper");
   await page.getByLabel("Year", { exact: true }).selectOption("2023");
   const expected = content.papers.filter(({ fields }) => fields.published.startsWith("2023")).length;
   await expect(page.getByRole("status")).toContainText(`${expected} results`);
@@ -69,4 +71,58 @@ test("nothing of the index is loaded before search is used", async ({ page }) =>
   await page.goto("papers/phi-3/");
   await page.waitForLoadState("networkidle");
   expect(loaded).toEqual([]);
+});
+
+test("names appear while they are typed, by the combobox pattern @base", async ({ page }) => {
+  await page.goto("papers/");
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "Search papers" });
+  await expect(box).toBeFocused();
+  await box.pressSequentially("phi 3");
+  const list = page.getByRole("listbox", { name: "Names" });
+  await expect(list.getByRole("option").first()).toContainText("Phi-3");
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  await expect(box).not.toHaveAttribute("aria-activedescendant", /./);
+  await page.keyboard.press("ArrowDown");
+  await expect(box).toHaveAttribute("aria-activedescendant", "suggestion-0");
+  await expect(list.getByRole("option", { selected: true })).toContainText("Phi-3");
+  await page.keyboard.press("ArrowUp");
+  await expect(box).not.toHaveAttribute("aria-activedescendant", /./);
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(box).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/papers\/phi-3\/$/);
+});
+
+test("a pasted arXiv address leads to its paper", async ({ page }) => {
+  await page.goto("search/?q=https%3A%2F%2Farxiv.org%2Fpdf%2F2404.14219v4");
+  await expect(page.locator("#results li a").first()).toHaveAttribute("href", /papers\/phi-3\/$/);
+});
+
+test("a misspelt name is mended, says so, and can be insisted on", async ({ page }) => {
+  await page.goto("search/?q=Minitorn");
+  await expect(page.locator("#mended")).toContainText("Shown is “Minitron”");
+  await expect(page.locator("#results li a").first()).toHaveText("Minitron");
+  await page.getByRole("button", { name: "Search for “Minitorn” all the same" }).click();
+  await expect(page.locator("#mended")).toBeHidden();
+  await expect(page.getByRole("searchbox", { name: "Search for" })).toHaveValue("Minitorn");
+});
+
+test("facets, order and how much is shown live in the address", async ({ page }) => {
+  await page.goto("search/?kind=Model&size=3–8B&sort=largest");
+  await expect(page.getByRole("status")).toContainText(/^\d+ results$/);
+  await expect(page.getByLabel("Size", { exact: true })).toHaveValue("3–8B");
+  await expect(page.getByLabel("Order", { exact: true })).toHaveValue("largest");
+  await expect(page.locator("#results li").first()).toContainText("Model");
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.locator("#results li")).toHaveCount(20);
+  await page.reload();
+  await expect(page.locator("#results li")).toHaveCount(20);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(page).toHaveURL(/search\/\?sort=largest$/);
 });
