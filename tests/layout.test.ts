@@ -9,7 +9,7 @@ const root = new URL("../src/", import.meta.url).pathname;
 const ORDER = [
   ["paper"],
   ["taxonomy", "signals"],
-  ["check", "related"],
+  ["check", "related", "editor", "link-check"],
   ["catalogue"],
   ["facts"],
   ["plots"],
