@@ -25,6 +25,8 @@ export default defineConfig({
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,
+  // JSON Schemas for completion in front matter by Astro's extension; written to .astro/, not into the site.
+  experimental: { contentIntellisense: true },
   // Highlighting would need inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   security: {

@@ -58,13 +58,39 @@ export const external = {
   doi: (doi: string) => `https://doi.org/${doi}`,
 } as const;
 
-/** Addresses in the repository, for "edit" and "report an error". */
+/**
+ * Characters that a prefilled field of an issue form keeps. GitHub refuses addresses over 8 KB; a character takes up to
+ * 12 bytes of an address, so all of them together stay below.
+ */
+const FORM_LIMITS = { title: 120, paper: 60, field: 160, value: 240, arxiv: 60 } as const;
+
+/** Values for the fields of a form in `.github/ISSUE_TEMPLATE/`, by the fields' ids. */
+export type FormFields = { [id in keyof typeof FORM_LIMITS]?: string | undefined };
+
+/** The address of an issue form with further fields filled in; what is too long is cut. */
+export function fillForm(address: string, fields: FormFields): string {
+  const url = new URL(address);
+  for (const [id, limit] of Object.entries(FORM_LIMITS)) {
+    const text = fields[id as keyof FormFields];
+    if (text === undefined || text === "") continue;
+    const characters = Array.from(text);
+    url.searchParams.set(id, characters.length > limit ? `${characters.slice(0, limit - 1).join("")}…` : text);
+  }
+  return url.href;
+}
+
+const issueForm = (name: string, fields: FormFields) =>
+  fillForm(`${site.repository}/issues/new?template=${name}.yml`, fields);
+
+/** Addresses in the repository, for "edit", "report an error" and "suggest a paper". */
 export const repository = {
   root: () => site.repository,
   file: (path: string) => `${site.repository}/blob/main/${path}`,
   edit: (file: string) => `${site.repository}/edit/main/${file}`,
-  newIssue: (title: string, body: string) =>
-    `${site.repository}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`,
+  /** @param report which paper, and if known which field (`results.2.value`) and the value that it shows */
+  reportError: (report: { paper: string; field?: string | undefined; value?: string | undefined }) =>
+    issueForm("report-error", { title: `Error on ${report.paper}`, ...report }),
+  suggestPaper: () => issueForm("suggest-paper", {}),
 } as const;
 
 /** Rewrites root-relative links (`href="/papers/phi-3/"`) of rendered Markdown so that they respect the base. */

@@ -10,7 +10,7 @@ const ORDER = [
   ["paper"],
   ["taxonomy", "signals", "arxiv"],
   ["abstracts"],
-  ["check", "related"],
+  ["check", "related", "editor", "link-check"],
   ["catalogue"],
   ["facts"],
   ["plots"],

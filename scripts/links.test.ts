@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { serveSignals, type SignalServer } from "../tests/signal-server.ts";
+import { PHI, smallCatalogue } from "../tests/small-catalogue.ts";
+
+const repository = new URL("..", import.meta.url).pathname;
+let server: SignalServer | undefined;
+let catalogue: ReturnType<typeof smallCatalogue> | undefined;
+afterEach(async () => {
+  await server?.close();
+  catalogue?.remove();
+});
+
+function run(args: string[]) {
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, ["scripts/links.ts", ...args], { cwd: repository }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+/** Runs the command over a small catalogue whose paper links to these paths of a local server. */
+async function runOver(paths: string[], args: string[] = ["--allow-local"]) {
+  server = await serveSignals(({ path }) =>
+    path === "/gone" ? { status: 404 } : path === "/old" ? { status: 301, headers: { location: "/new" } } : {},
+  );
+  const { url } = server;
+  const links = paths.map((path) => `[x](${url}${path})`).join(" ");
+  catalogue = smallCatalogue({ [PHI]: (text) => text.replace("A summary.", links) });
+  const file = join(catalogue.root, "links.md");
+  const { code, out, err } = await run(["--root", catalogue.root, "--markdown", file, ...args]);
+  const say = (text: string) => text.replaceAll(url, "https://a.example");
+  return { code, out: say(out), err, markdown: existsSync(file) ? say(readFileSync(file, "utf8")) : undefined };
+}
+
+describe("npm run links", () => {
+  it("tells dead from moved, writes the report and ends with 1", async () => {
+    const { code, out, err, markdown } = await runOver(["/gone", "/old", "/fine"]);
+    expect(code).toBe(1);
+    expect(err).toBe("3 of 3\n");
+    expect(`\n${out}`).toMatchInlineSnapshot(`
+      "
+      dead    https://a.example/gone
+              HTTP 404
+              content/papers/2024/phi-3.md:28 body
+      moved   https://a.example/old
+              write https://a.example/new
+              content/papers/2024/phi-3.md:28 body
+
+      3 addresses: 1 answer, 0 redirect for now, 1 moved, 1 dead, 0 unsure
+      "
+    `);
+    expect(markdown).toContain("### Dead");
+  });
+
+  it("ends with 0 where nothing is dead; the report is empty where nothing is to be mended", async () => {
+    expect(await runOver(["/old"])).toMatchObject({ code: 0, markdown: expect.stringContaining("### Moved") });
+    await server?.close();
+    catalogue?.remove();
+    expect(await runOver(["/fine"])).toMatchObject({ code: 0, markdown: "" });
+  });
+
+  it("blames the network, not the addresses, where nothing answers, and writes no report", async () => {
+    const { code, err, markdown } = await runOver(["/gone"], []);
+    expect(code).toBe(1);
+    expect(err).toContain("Nothing at all answered: is there a network? No report is written.");
+    expect(markdown).toBeUndefined();
+    expect(server?.asked).toEqual([]);
+  });
+
+  it.each([
+    [["--every"], "Unknown option '--every'"],
+    [["--root", "/nowhere"], "/nowhere holds no content/papers"],
+  ])("refuses %j", async (args, message) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,33 @@
+/** Writes the files that are made from the one schema: JSON Schemas for editors and the table of fields. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeGenerated } from "../src/editor/generated.ts";
+import { readArguments } from "./arguments.ts";
+
+readArguments(
+  `Writes schemas/*.schema.json (what editors complete and check front matter with) and docs/fields.md.
+
+  npm run schema    after a change of src/paper/schema.ts or src/taxonomy/schema.ts
+
+Exit code: 0 written, 1 something could not be written, 2 a wrong call.`,
+  {},
+);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string) => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+};
+for (const [file, text] of await writeGenerated(root)) {
+  const path = join(root, file);
+  const changed = read(path) !== text;
+  if (changed) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  }
+  console.log(`${file}: ${changed ? "written" : "is as it was"}`);
+}
