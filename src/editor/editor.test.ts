@@ -52,11 +52,11 @@ describe("the committed schemas", () => {
     const after = (change: Record<string, unknown>) => check({ ...paper, ...change });
     expect(after({ titel: "x" })).toEqual([" must NOT have additional properties"]);
     expect(after({ title: undefined })).toEqual([" must have required property 'title'"]);
-    expect(after({ published: "April" })).toEqual(['.published must match format "date"']);
-    expect(after({ topics: [] })).toEqual([".topics must NOT have fewer than 1 items"]);
-    expect(after({ links: { code: "http://a.example" } })).toEqual(['.links.code must match pattern "^https://"']);
+    expect(after({ published: "April" })).toEqual(['/published must match format "date"']);
+    expect(after({ topics: [] })).toEqual(["/topics must NOT have fewer than 1 items"]);
+    expect(after({ links: { code: "http://a.example" } })).toEqual(['/links/code must match pattern "^https://"']);
     expect(after({ lineage: [{ type: "child-of", paper: "phi-3", source: "abstract" }] })).toEqual([
-      ".lineage[0].type must be equal to one of the allowed values",
+      "/lineage/0/type must be equal to one of the allowed values",
     ]);
   });
 
