@@ -13,6 +13,10 @@ export function show(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
+/** Longest text of a fixed form (an id, an arXiv id, a DOI), and longest address. Real ones take half of it. */
+const MAX_FORM = 120;
+const MAX_ADDRESS = 500;
+
 const expected = (what: string) => (issue: { input?: unknown }) => `expected ${what}, found ${show(issue.input)}`;
 
 /** One line of text. */
@@ -23,9 +27,13 @@ export const text = (what: string, max = 300) =>
     .min(1, { error: expected(what) })
     .max(max, { error: `is longer than ${max} characters` });
 
+/** Text, refused when it is too long before anything looks at it closer. */
+const bounded = (what: string, max: number) =>
+  z.string({ error: expected(what) }).max(max, { error: `is longer than ${max} characters`, abort: true });
+
 /** Text of a fixed form. */
 export const form = (pattern: RegExp, what: string) =>
-  z.string({ error: expected(what) }).regex(pattern, { error: expected(what) });
+  bounded(what, MAX_FORM).regex(pattern, { error: expected(what) });
 
 export const slug = (what: string) =>
   form(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, `${what} in small letters, digits, "-" and "."`);
@@ -35,8 +43,7 @@ function isRealDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
 
-export const day = z
-  .string({ error: expected("a date like 2024-04-22") })
+export const day = bounded("a date like 2024-04-22", MAX_FORM)
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(value), {
     error: expected("a date like 2024-04-22"),
   });
@@ -45,8 +52,7 @@ export const year = form(/^(19|20)\d{2}$/, "a year like 2024").transform(Number)
 export const count = form(/^\d{1,9}$/, "a whole number").transform(Number);
 export const flag = z.enum(["true", "false"], { error: expected("true or false") }).transform((v) => v === "true");
 
-export const webAddress = z
-  .string({ error: expected("an https address") })
+export const webAddress = bounded("an https address", MAX_ADDRESS)
   .refine((value) => /^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) && URL.canParse(value), {
     error: expected("an https address"),
   });

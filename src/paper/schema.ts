@@ -51,6 +51,7 @@ export const modalities = ["text", "image", "video", "audio", "actions"] as cons
 export const model = z
   .strictObject({
     id: slug("an id").describe("Stable id of the model, unique in the whole catalogue."),
+    aliases: list(slug("an id"), "former ids").optional().describe("Former ids: they redirect here."),
     name: text("the model's name").describe("As the paper writes it."),
     tuning: oneOf(["base", "instruct", "reasoning", "reward", "task"])
       .optional()
@@ -236,6 +237,14 @@ export const unverifiedFields = [
   "other",
 ] as const;
 
+export const withdrawn = z
+  .strictObject({
+    reason: text("a sentence that says why", 400).describe("Why it was taken out, in one sentence; the page shows it."),
+    date: day.describe("Day it was taken out of the catalogue."),
+    replacedBy: slug("a paper's id").optional().describe("The paper that a reader should go to instead."),
+  })
+  .describe("The paper was taken out: its address stays and says so.");
+
 export const paper = z.strictObject({
   title: text("a title", 400).describe("As on the version first listed; a later title goes under `changes`."),
   short: text("a short name", 40).describe("Name in lists and links."),
@@ -270,6 +279,7 @@ export const paper = z.strictObject({
     .default([])
     .describe("As named in the paper; a unit in parentheses."),
   aliases: list(slug("an id"), "former ids").default([]).describe("Former ids: they redirect here."),
+  withdrawn: withdrawn.optional(),
   sources: z.record(slug("a source's name"), source).default({}).describe("Places that the numbers below name."),
   models: list(model, "models").default([]),
   results: list(result, "results").default([]),
@@ -294,3 +304,4 @@ export type Source = z.output<typeof source>;
 export type LineageEdge = z.output<typeof lineageEdge>;
 export type LineageType = (typeof lineageTypes)[number];
 export type Change = z.output<typeof change>;
+export type Withdrawn = z.output<typeof withdrawn>;
