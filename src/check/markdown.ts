@@ -4,7 +4,7 @@
  * holds both to the same answer.
  */
 import { createRequire } from "node:module";
-import type { Place } from "../paper/front-matter.ts";
+import type { ContentFile, Place } from "../paper/front-matter.ts";
 
 export interface Inspection {
   headings: (Place & { depth: number })[];
@@ -42,9 +42,26 @@ export function unreadable(body: string): { line: number; message: string; mend:
   };
 }
 
-/** @param body that is not `unreadable`. Places count from the body's first line. */
-export function inspectMarkdown(body: string): Inspection {
-  return inspectLines(body) ?? inspectTree(body);
+const inspections = new WeakMap<ContentFile, Inspection | null>();
+
+/** A file's body, looked at once; null where it is `unreadable`. Places count from the body's first line. */
+export function inspectBody(content: ContentFile): Inspection | null {
+  let found = inspections.get(content);
+  if (found === undefined) {
+    found = unreadable(content.body) === null ? inspectMarkdown(content.body) : null;
+    inspections.set(content, found);
+  }
+  return found;
+}
+
+/** @param body that is not `unreadable` */
+export function inspectMarkdown(body: string): Inspection | null {
+  try {
+    return inspectLines(body) ?? inspectTree(body);
+  } catch {
+    // The parser calls itself for what is nested, and the stack ends somewhere.
+    return null;
+  }
 }
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g;
@@ -53,7 +70,7 @@ const NOT_SIMPLE = new RegExp(
   [
     "[\\u0000-\\u0009\\u000B-\\u001F\\u2028\\u2029]", // what counts as a line's end to some
     "<[A-Za-z/!?]", // HTML, autolinks
-    "`|~~~|\\\\", // code, hard breaks
+    "`|~~~", // code that is left after the simple spans
     "!\\[|\\]\\(|\\]:|\\]\\[", // images, links that are left after the simple ones, definitions
     " {4}", // indented code
     "^[ >*+.)\\d-]+#|^#+ *$", // headings in lists and quotes, and empty ones
@@ -64,22 +81,28 @@ const NOT_SIMPLE = new RegExp(
 /** Addresses become links without any sign; escaping does not keep them from it. */
 const BARE_ADDRESS = /www\.|http:|@|mailto:|xmpp:/i;
 const ESCAPED_ADDRESS = /\\[@.:/]/;
-const SIMPLE_LINK = /(?<!!)\[[^[\]()\n<>!]*\]\(((?:https:\/\/|\/)[A-Za-z0-9/._~:?#=%+,;@-]*)\)/g;
+/** Code on one line, between single backticks; a table's bar would cut it. */
+const SIMPLE_CODE = /(?<!`)`[^`|\n]+`(?!`)/g;
+const SIMPLE_LINK = /(?<!!)\[[^[\]()\n<>!`]*\]\(((?:https:\/\/|\/)[A-Za-z0-9/._~:?#=%+,;@-]*)\)/g;
 
 /** The answer of the full parser, or null where the lines alone do not tell it. */
 export function inspectLines(body: string): Inspection | null {
-  // An escaped sign is text: two letters take its place, so that columns stay.
-  const plain = body.replace(ESCAPED, "xx");
+  const blank = (text: string) => "x".repeat(text.length);
+  const hasCode = body.includes("`");
+  // In code nothing is escaped, and a bare address goes on through it.
+  if (hasCode && /\\|https:/i.test(body)) return null;
+  // What is escaped or code is text: letters take its place, so that columns stay.
+  const plain = hasCode ? body.replace(SIMPLE_CODE, blank) : body.replace(ESCAPED, blank);
   const links: { index: number; url: string }[] = [];
   const rest = plain.includes("](")
     ? plain.replace(SIMPLE_LINK, (link, url: string, index: number) => {
         if (!url.startsWith("https://")) links.push({ index, url });
-        return "x".repeat(link.length);
+        return blank(link);
       })
     : plain;
   if (NOT_SIMPLE.test(rest) || BARE_ADDRESS.test(rest) || ESCAPED_ADDRESS.test(body)) return null;
-  // A bare address may swallow a link, a bracket or a backslash that touches it.
-  if (/https:/i.test(rest) && (rest !== body || /[[\]]/.test(body))) return null;
+  // A bare address may swallow what touches it: a backslash, a link, even a bracket that stands far before.
+  if (/https:/i.test(rest) && (rest !== plain || /[[\]]|https:\S*\\/i.test(body))) return null;
   const place = (index: number): Place => {
     const before = body.slice(0, index);
     return { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };

@@ -84,8 +84,48 @@ describe("readPlainYaml", () => {
 
   it("never reads anything otherwise than the full parser does", () => {
     const word = fc.constantFrom(
-      ...["a", "b-1", "x y", "1.5", "-", "- ", "--", "-a", "?", ":", ": ", " :", "::", "#", " #", "'", '"', "\\", '"a"'],
-      ...["'a'", "[", "]", "{", "}", ",", ", ", "[a, b]", "{ a: b }", "|", ">", "&a", "*a", "!a", "%", "@", "`", "~", ""],
+      ...[
+        "a",
+        "b-1",
+        "x y",
+        "1.5",
+        "-",
+        "- ",
+        "--",
+        "-a",
+        "?",
+        ":",
+        ": ",
+        " :",
+        "::",
+        "#",
+        " #",
+        "'",
+        '"',
+        "\\",
+        '"a"',
+      ],
+      ...[
+        "'a'",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ", ",
+        "[a, b]",
+        "{ a: b }",
+        "|",
+        ">",
+        "&a",
+        "*a",
+        "!a",
+        "%",
+        "@",
+        "`",
+        "~",
+        "",
+      ],
       ...["\u00a0", "\u2028", "é", "<<", "---", "...", "https://a.example/b#c", "a: ", "k: v"],
     );
     const line = fc
@@ -116,7 +156,10 @@ describe("readPlainYaml", () => {
     let read = 0;
     fc.assert(
       fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => {
-        const damaged = cuts.reduce((text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take), source);
+        const damaged = cuts.reduce(
+          (text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take),
+          source,
+        );
         const fields = readPlainYaml(damaged);
         if (fields === null) return;
         read += 1;

@@ -15,7 +15,6 @@ type Fields = Record<string, unknown>;
 
 const KEY = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,99}):(?: +(.*))?$/;
 /** Signs that YAML reads in ways of its own: control characters other than the line feed, the byte order mark. */
-// eslint-disable-next-line no-control-regex
 const SPECIAL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]/;
 
 /** The values as text, in lists and maps; null where the source is anything but plain. */

@@ -17,12 +17,12 @@ export const NOT_DISCLOSED = "not-disclosed";
 const sourced = <T extends z.ZodType>(value: T) =>
   z.union(
     [
-      z.literal(NOT_DISCLOSED),
       z.strictObject({
         value,
         source: sourceRef,
         note: text("a short remark").optional().describe("What the number counts or leaves out."),
       }),
+      z.literal(NOT_DISCLOSED),
     ],
     {
       error: (issue) =>

@@ -9,7 +9,7 @@ export const MAX_FILE_BYTES = 128 * 1024;
 export type SourceResult = { ok: true; text: string } | { ok: false; issues: Issue[] };
 
 /** @param file path from the root */
-export function readSource(root: string, file: string): SourceResult {
+export function readSource(root: string, file: string, maxBytes = MAX_FILE_BYTES): SourceResult {
   const fail = (rule: string, finding: Omit<Finding, "file">): SourceResult => ({
     ok: false,
     issues: [{ file, ...finding, rule, severity: "error" }],
@@ -28,10 +28,10 @@ export function readSource(root: string, file: string): SourceResult {
   try {
     const status = fstatSync(handle);
     if (!status.isFile()) return fail("tree", { message: "is no regular file", mend: "take it out" });
-    if (status.size > MAX_FILE_BYTES) {
+    if (status.size > maxBytes) {
       const size = Math.ceil(status.size / 1024);
       return fail("size", {
-        message: `is ${size} KB: larger than ${MAX_FILE_BYTES / 1024} KB`,
+        message: `is ${size} KB: larger than ${maxBytes / 1024} KB`,
         mend: "a file holds one paper in its contributor's words; shorten it",
       });
     }
@@ -83,7 +83,10 @@ function firstInvalid(bytes: Buffer): { line: number; column: number } {
       // The replacement character stands where decoding failed, unless the text before holds a real one.
       const shown = lenient.decode(row);
       let column = shown.indexOf("\uFFFD");
-      while (column !== -1 && Buffer.from(shown.slice(0, column + 1)).equals(row.subarray(0, byteLength(shown, column)))) {
+      while (
+        column !== -1 &&
+        Buffer.from(shown.slice(0, column + 1)).equals(row.subarray(0, byteLength(shown, column)))
+      ) {
         column = shown.indexOf("\uFFFD", column + 1);
       }
       return { line, column: Math.max(column, 0) + 1 };

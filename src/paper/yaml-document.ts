@@ -45,7 +45,11 @@ export function parseYaml(source: string): Document {
 }
 
 function tooDeep(source: string): YamlProblem | undefined {
-  const deep = (offset: number) => ({ offset, message: `is nested deeper than ${MAX_DEPTH} levels`, mend: "flatten it" });
+  const deep = (offset: number) => ({
+    offset,
+    message: `is nested deeper than ${MAX_DEPTH} levels`,
+    mend: "flatten it",
+  });
   let open = 0;
   for (let offset = 0; offset < source.length; offset += 1) {
     const sign = source[offset];

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader } from "astro/loaders";
-import { OUTSIDE_MODELS_FILE, readOutsideModels } from "../check/content.ts";
+import { errorsOf } from "../check/check.ts";
+import { readOutsideModels } from "../check/content.ts";
+import { OUTSIDE_MODELS_FILE } from "../check/tree.ts";
 import { formatIssues } from "../paper/issue.ts";
 
 /** Loads `content/outside-models.yaml`. */
@@ -12,7 +14,8 @@ export function outsideModelsLoader(): Loader {
       const root = fileURLToPath(context.config.root);
       const fill = () => {
         const { models, issues } = readOutsideModels(root);
-        if (issues.length > 0) throw new Error(`\n${formatIssues(issues)}`);
+        const errors = errorsOf(issues);
+        if (errors.length > 0) throw new Error(`\n${formatIssues(errors)}`);
         context.store.clear();
         for (const [id, model] of models) context.store.set({ id, data: { ...model } });
       };
