@@ -24,7 +24,10 @@ export function checkFile<T extends z.ZodType>(root: string, file: string, schem
   if (!read.ok) return { content: null, fields: null, issues: [...issues, ...read.issues] };
   if (file.endsWith(".md")) issues.push(...contentRules.flatMap((rule) => applyRule(rule, read.content)));
   const valid = validate(schema, read.content);
-  return { content: read.content, fields: valid.fields, issues: [...issues, ...valid.issues] };
+  // A field that holds an address says more of what it expects.
+  const told = new Set(valid.issues.map(({ line }) => line));
+  const others = issues.filter(({ rule, line }) => rule !== "https" || !told.has(line));
+  return { content: read.content, fields: valid.fields, issues: [...others, ...valid.issues] };
 }
 
 /** What a file says, without any check; null where it cannot be read. */

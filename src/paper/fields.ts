@@ -37,8 +37,7 @@ export const form = (pattern: RegExp, what: string) =>
 
 export const SLUG = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
-export const slug = (what: string) =>
-  form(SLUG, `${what} in small letters, digits, "-" and "."`);
+export const slug = (what: string) => form(SLUG, `${what} in small letters, digits, "-" and "."`);
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 

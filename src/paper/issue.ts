@@ -38,17 +38,29 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
   );
 }
 
+/**
+ * Text as it can be shown in a terminal or a log: control characters, line breaks and signs that reorder or hide text
+ * become their code points. Messages quote what files hold, and file names are anybody's.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
 /** `content/papers/2024/phi-3.md:7:9`; a mistake about the whole file stands at its start. */
 export function placeOf(issue: Issue): string {
-  return `${issue.file}:${issue.line ?? 1}:${issue.column ?? 1}`;
+  return `${printable(issue.file)}:${issue.line ?? 1}:${issue.column ?? 1}`;
 }
 
 /** `content/papers/2024/phi-3.md:8:12  families.0  "phy" is not a known family.  Did you mean "phi"?` */
 export function formatIssue(issue: Issue): string {
-  return [placeOf(issue), issue.field ?? "-", ...sentences(issue)].join("  ");
+  return [placeOf(issue), fieldOf(issue), ...sentences(issue)].join("  ");
 }
 
-const sentences = ({ message, mend }: Issue) => (mend === undefined ? [message] : [message, mend]);
+const fieldOf = ({ field }: Issue) => printable(field ?? "-");
+const sentences = ({ message, mend }: Issue) => [message, ...(mend === undefined ? [] : [mend])].map(printable);
 
 /**
  * All issues as text, ordered by place: errors first, one a line, then warnings, then a line that counts them.
@@ -71,9 +83,9 @@ function alignedLines(issues: readonly Issue[]): string {
     .flatMap((group) => {
       const width = (of: (issue: Issue) => string) => Math.max(...group.map((issue) => of(issue).length));
       const places = width(placeOf);
-      const fields = width(({ field }) => field ?? "-");
+      const fields = width(fieldOf);
       return group.map((issue) =>
-        [placeOf(issue).padEnd(places), (issue.field ?? "-").padEnd(fields), ...sentences(issue)].join("  "),
+        [placeOf(issue).padEnd(places), fieldOf(issue).padEnd(fields), ...sentences(issue)].join("  "),
       );
     })
     .join("\n");

@@ -2,7 +2,7 @@
  * The check's report as workflow commands, which GitHub shows beside the lines of a pull request:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-import { countIssues, sortIssues, type Issue } from "../../paper/issue.ts";
+import { countIssues, printable, sortIssues, type Issue } from "../../paper/issue.ts";
 
 /** One command a line, and a closing line that counts them. */
 export function formatGithub(issues: readonly Issue[]): string {
@@ -15,9 +15,9 @@ function annotation(issue: Issue): string {
     line: issue.line ?? 1,
     col: issue.column ?? 1,
     title: issue.field === undefined ? issue.rule : `${issue.rule}: ${issue.field}`,
-  }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  }).map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`);
   const message = issue.mend === undefined ? issue.message : `${issue.message}. ${issue.mend}`;
-  return `::${issue.severity} ${properties.join(",")}::${escapeText(message)}`;
+  return `::${issue.severity} ${properties.join(",")}::${escapeText(printable(message))}`;
 }
 
 /** A line break would end the command, and what follows could begin another. */

@@ -17,7 +17,7 @@ export const fileName: TextRule = {
     const name = idOf(file);
     if (name.length > MAX_ID || !SLUG.test(name)) {
       const mend = `rename it: small letters, digits, "-" and "." only, at most ${MAX_ID} characters`;
-      return [{ file, message: "the file's name is its id", mend }];
+      return [{ file, message: `"${name.slice(0, 60)}" is no id, and a file's name is its id`, mend }];
     }
     if (!/[a-z]/.test(name)) {
       return [

@@ -6,11 +6,11 @@ export const tagsInText: TextRule = {
   name: "tags-in-text",
   severity: "warning",
   check: ({ file, text }) =>
-    placesOf(frontMatterOf(text), /<(?:\/?[a-z][a-z0-9-]*(?=[\s/>])|!--)/gi).map(({ line, column, found }) => ({
+    placesOf(frontMatterOf(text), /<(?:\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|!--)/gi).map(({ line, column, found }) => ({
       file,
       line,
       column,
-      message: `"${found}" looks like HTML, which fields show as text`,
+      message: `"${found.slice(0, 60)}" looks like HTML, which fields show as text`,
       mend: "write plain text",
     })),
 };

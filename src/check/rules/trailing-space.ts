@@ -20,7 +20,7 @@ const tell = (file: string, line: number, column: number) => ({
   file,
   line,
   column,
-  message: "there is space too much or too little at the end of a line or of the file",
-  mend: "take it out; end the file with one line feed",
+  message: "has space at the end of a line, or not one line feed at the end of the file",
+  mend: "end lines with their last sign",
   fixable: true,
 });
