@@ -26,15 +26,14 @@ function trimEnd(line: string): string {
 }
 
 function trimBody(body: string): string {
-  const hasCode = /^\s*(?:```|~~~)|^(?: {4}|\t)/m.test(body);
+  // Space is part of code, and code may be open to the end.
+  if (/`{3}|~{3}|(?: {4}|\t)\S/.test(body)) return body === "" || body.endsWith("\n") ? body : `${body}\n`;
   const lines = body.split("\n");
-  const trimmed = hasCode
-    ? lines
-    : lines.map((line, index) => {
-        const bare = trimEnd(line);
-        const isBreak = line.startsWith(`${bare}  `) && bare !== "" && (lines[index + 1] ?? "").trim() !== "";
-        return isBreak ? line : bare;
-      });
-  while (trimmed.length > 0 && trimEnd(trimmed.at(-1) ?? "") === "") trimmed.pop();
+  const trimmed = lines.map((line, index) => {
+    const bare = trimEnd(line);
+    const isBreak = line.startsWith(`${bare}  `) && bare !== "" && (lines[index + 1] ?? "").trim() !== "";
+    return isBreak ? line : bare;
+  });
+  while (trimmed.length > 0 && trimmed.at(-1) === "") trimmed.pop();
   return trimmed.length === 0 ? "" : `${trimmed.join("\n")}\n`;
 }
