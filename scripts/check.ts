@@ -1,22 +1,58 @@
-import { readArguments } from "./arguments.ts";
-import { checkContent } from "../src/check/check.ts";
+/** Checks the catalogue, or named files of it. */
+import { fileURLToPath } from "node:url";
+import { checkContent, errorsOf } from "../src/check/check.ts";
+import { namedFiles } from "../src/check/named-files.ts";
+import { formatGithub } from "../src/check/report/github.ts";
+import { toReport } from "../src/check/report/json.ts";
 import { formatIssues } from "../src/paper/issue.ts";
+import { readArguments, refuse } from "./arguments.ts";
 
-const help = `Checks the catalogue and prints every mistake with its place and its mend.
+const help = `Checks the catalogue and prints every mistake with its place and its mend, one a line:
+file:line:column  field  what is wrong  how to mend it
 
-  npm run check               the whole catalogue
-  npm run check -- FILE …     only the mistakes of the named files (all cross-references are checked all the same)
+  npm run check                        the whole catalogue
+  npm run check -- FILE …              the named files, and what other files say of them
+  npm run check -- --format json       for programs (docs/check.md); --format github for annotations of a pull request
+  npm run check -- --fix [FILE …]      mends what is mechanical, then checks: order of fields, quoting, dates, dashes in
+                                       names, line ends, space at the ends of lines
 
-Exit code: 0 without a mistake, 1 with one, 2 for a wrong call.`;
+Warnings fail nothing. Exit code: 0 without a mistake, 1 with one, 2 for a wrong call.`;
 
-const { positionals: named } = readArguments(help, {}, { positionals: true });
-const root = new URL("..", import.meta.url).pathname;
-const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
-const shown = named.length === 0 ? issues : issues.filter((issue) => named.some((file) => file.endsWith(issue.file)));
-if (shown.length > 0) {
-  console.error(formatIssues(shown));
-  process.exit(1);
-}
-console.log(
-  `${named.length === 0 ? `${content.papers.length} papers, ${content.families.size} families, ${content.topics.size} topics, ${content.benchmarks.size} benchmarks` : named.join(", ")}: no problems`,
+const { values: options, positionals } = readArguments(
+  help,
+  { format: { type: "string", default: "text" }, fix: { type: "boolean", default: false } },
+  { positionals: true },
 );
+const root = fileURLToPath(new URL("..", import.meta.url));
+const named = positionals.length === 0 ? undefined : readNames(positionals);
+const { format } = options;
+if (format !== "text" && format !== "json" && format !== "github") {
+  refuse(`--format takes text, json or github, found "${format}"`, help);
+}
+
+if (options.fix) {
+  const { fixFiles } = await import("../src/check/fix/fix-files.ts");
+  // Told apart from the report, which programs read.
+  for (const { file, mended } of fixFiles(root, named)) console.error(`mended ${file}: ${mended.join(", ")}`);
+}
+const today = new Date().toISOString().slice(0, 10);
+const { content, issues } = checkContent(root, today, named === undefined ? {} : { named });
+if (format === "json") console.log(JSON.stringify(toReport(issues, named), null, 2));
+else if (format === "github") console.log(formatGithub(issues));
+else if (issues.length > 0) console.log(formatIssues(issues));
+else console.log(`${named === undefined ? summary() : [...named].join(", ")}: no problems`);
+process.exitCode = errorsOf(issues).length > 0 ? 1 : 0;
+
+function readNames(names: readonly string[]): ReadonlySet<string> {
+  try {
+    // npm calls scripts in the project's folder and tells where it was called itself.
+    return namedFiles(root, process.env["INIT_CWD"] ?? process.cwd(), names);
+  } catch (error) {
+    return refuse((error as Error).message, help);
+  }
+}
+
+function summary(): string {
+  const { papers, families, topics, benchmarks } = content;
+  return `${papers.length} papers, ${families.size} families, ${topics.size} topics, ${benchmarks.size} benchmarks`;
+}

@@ -88,7 +88,9 @@ if (issues.length > 0)
   say(`${issues.length} problems in the catalogue, which may blur the proposals: run npm run check`);
 
 function unknown(kind: string, id: string, all: ReadonlyMap<string, unknown>): string {
-  return `"${id}" is no ${kind}.${didYouMean(id, all.keys())} Known: ${[...all.keys()].join(", ")}`;
+  return [`"${id}" is no ${kind}.`, didYouMean(id, all.keys()), `Known: ${[...all.keys()].join(", ")}`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 let asked = positionals[0];

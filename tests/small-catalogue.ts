@@ -3,8 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+/** As many words as a summary has. */
+const SUMMARY = Array.from({ length: 13 }, () => "It says what was done and how it was measured.").join(" ");
+
 const FILES: Record<string, string> = {
   "content/organizations.yaml": "microsoft:\n  name: Microsoft\n  also: [Microsoft Research]\n",
+  "content/addresses.txt": "models/llama-2-7b\nmodels/phi-3-mini\npapers/phi-3\n",
   "content/outside-models.yaml": "llama-2-7b:\n  name: Llama 2 7B\n  parameters: 7B\n",
   "content/families/phi.mdx": "---\nname: Phi\ncolour: blue\nsummary: A family.\nreading: []\n---\nText.\n",
   "content/topics/quantization.mdx": "---\nname: Quantization\nsummary: A topic.\norder: 1\nreading: []\n---\nText.\n",
@@ -17,7 +21,7 @@ short: Phi-3
 arxiv: "2404.14219"
 published: 2024-04-22
 added: 2026-11-24
-tldr: One sentence.
+tldr: "One sentence."
 families: [phi]
 topics: [quantization]
 authors:
@@ -38,7 +42,7 @@ results:
     source: abstract
 ---
 
-A summary.
+A summary. ${SUMMARY}
 `,
 };
 
@@ -62,3 +66,6 @@ export function smallCatalogue(changes: Record<string, string | null | ((text: s
 }
 
 export const PHI = "content/papers/2024/phi-3.md";
+
+/** The small catalogue's paper, to write others like it. */
+export const PHI_TEXT = FILES[PHI] ?? "";

@@ -1,28 +1,34 @@
 /** The whole check: reads the catalogue, applies every rule, and returns all mistakes at once. */
 import type { Issue } from "../paper/issue.ts";
 import { readContent, type Content } from "./content.ts";
-import { checkBodies } from "./rules/body.ts";
-import { checkDates } from "./rules/dates.ts";
-import { checkDuplicates } from "./rules/duplicates.ts";
-import { checkLineage } from "./rules/lineage.ts";
-import { checkNumbers } from "./rules/numbers.ts";
-import { checkReferences } from "./rules/references.ts";
-import { checkSignals } from "./rules/signals.ts";
+import { applyRule } from "./rule.ts";
+import { catalogueRules, paperRules } from "./rules/index.ts";
+
+export interface CheckOptions {
+  /** Paths from the root: only these files are checked. What files say of each other is checked all the same. */
+  named?: ReadonlySet<string>;
+}
+
+/** Rules whose findings are told wherever they stand: a change of one file makes them in others. */
+const ACROSS_FILES: ReadonlySet<string> = new Set(["references", "addresses", "withdrawn"]);
 
 /** @param today yyyy-mm-dd, for "in the future" */
-export function checkContent(root: string, today: string): { content: Content; issues: Issue[] } {
-  const { content, issues } = readContent(root);
-  return {
-    content,
-    issues: [
-      ...issues,
-      ...checkReferences(content),
-      ...checkDuplicates(content),
-      ...checkDates(content, today),
-      ...checkNumbers(content),
-      ...checkLineage(content),
-      ...checkBodies(content),
-      ...checkSignals(root, today),
-    ],
-  };
+export function checkContent(
+  root: string,
+  today: string,
+  { named }: CheckOptions = {},
+): { content: Content; issues: Issue[] } {
+  const { content, issues } = readContent(root, named);
+  const found = [
+    ...content.papers.flatMap((entry) => paperRules.flatMap((rule) => applyRule(rule, entry, content, today))),
+    ...catalogueRules
+      .flatMap((rule) => applyRule(rule, content, today))
+      .filter(({ file, rule }) => ACROSS_FILES.has(rule) || content.isNamed(file)),
+  ];
+  return { content, issues: [...issues, ...found] };
+}
+
+/** Issues that fail the check and the build. */
+export function errorsOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ severity }) => severity === "error");
 }

@@ -1,14 +1,14 @@
 /** Reads the whole catalogue from disk, without Astro: what the check, the build and the scripts start from. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
-import { parseDocument } from "yaml";
 import { z } from "zod";
 import { slug } from "../paper/fields.ts";
-import { readFrontMatter, type ContentFile } from "../paper/front-matter.ts";
+import type { ContentFile } from "../paper/front-matter.ts";
 import type { Issue } from "../paper/issue.ts";
 import { paper, type PaperFields } from "../paper/schema.ts";
 import * as taxonomy from "../taxonomy/schema.ts";
 import { validate } from "./describe.ts";
+import { modelsOf, namesOf } from "./raw.ts";
+import { checkFile, readUnchecked } from "./read-file.ts";
+import { idOf, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, readTree, type Kind, type Tree } from "./tree.ts";
 
 export interface Entry<T> {
   id: string;
@@ -16,88 +16,113 @@ export interface Entry<T> {
   content: ContentFile;
 }
 
+/** Kinds whose files are entries with an id. */
+export type EntryKind = "papers" | "benchmarks" | "families" | "topics";
+
+/** A file that could be read, whether its fields are right or not. */
+export interface ReadEntry {
+  id: string;
+  content: ContentFile;
+}
+
 export interface Content {
+  root: string;
+  tree: Tree;
+  /** Entries whose fields are right. With named files: those of the named papers only. */
   papers: Entry<PaperFields>[];
   families: Map<string, Entry<taxonomy.FamilyFields>>;
   topics: Map<string, Entry<taxonomy.TopicFields>>;
   benchmarks: Map<string, Entry<taxonomy.BenchmarkFields>>;
   outsideModels: Map<string, taxonomy.OutsideModel>;
   organizations: Map<string, taxonomy.OrganizationFields>;
+  /** `content/outside-models.yaml` as it was read; null where it could not be. */
+  outside: ContentFile | null;
+  /** All files that could be read: references are checked among these, so that one mistake does not make ten. */
+  read: Record<EntryKind, ReadEntry[]>;
+  /** Ids that exist, also where a file cannot be read. */
+  known: Record<EntryKind | "models", ReadonlySet<string>>;
+  /** Whether a file's own mistakes are asked for. */
+  isNamed(file: string): boolean;
 }
 
-export const OUTSIDE_MODELS_FILE = "content/outside-models.yaml";
-export const ORGANIZATIONS_FILE = "content/organizations.yaml";
-
-/** Files of a folder below `content/`, sorted, as paths from the root. */
-export function contentFiles(root: string, folder: string, extension: string): string[] {
-  const start = join(root, "content", folder);
-  return readdirSync(start, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+/** Files of one kind, sorted, as paths from the root. */
+export function contentFiles(root: string, kind: Kind): readonly string[] {
+  return readTree(root).files.get(kind) ?? [];
 }
 
-/** Everything that could be read, and every mistake that was met on the way. */
-export function readContent(root: string): { content: Content; issues: Issue[] } {
+/**
+ * Everything that could be read, and every mistake that was met on the way.
+ * @param named only these files are checked; of the other papers only what files say of each other is read
+ */
+export function readContent(root: string, named?: ReadonlySet<string>): { content: Content; issues: Issue[] } {
+  const tree = readTree(root);
   const issues: Issue[] = [];
-  const read = <T extends z.ZodType>(folder: string, extension: string, schema: T): Entry<z.output<T>>[] =>
-    contentFiles(root, folder, extension).flatMap((file) => {
-      const id = basename(file, extension);
-      if (!slug("").safeParse(id).success) {
-        issues.push({ file, message: 'the file\'s name is its id: small letters, digits, "-" and "." only' });
-        return [];
+  const isNamed = (file: string) => named === undefined || named.has(file);
+  const read: Content["read"] = { papers: [], families: [], topics: [], benchmarks: [] };
+  const files = (kind: Kind) => tree.files.get(kind) ?? [];
+  const readAll = <T extends z.ZodType>(kind: EntryKind, schema: T): Entry<z.output<T>>[] =>
+    files(kind).flatMap((file) => {
+      const id = idOf(file);
+      if (!isNamed(file)) {
+        const content = readUnchecked(root, file);
+        if (content === null) return [];
+        read[kind].push({ id, content });
+        // Rules on papers ask for the others' fields; the other papers are too many to be read for nothing.
+        const fields = kind === "papers" ? null : validate(schema, content).fields;
+        return fields === null ? [] : [{ id, fields, content }];
       }
-      const result = readFrontMatter(file, readFileSync(join(root, file), "utf8"));
-      if (!result.ok) {
-        issues.push(...result.issues);
-        return [];
-      }
-      const valid = validate(schema, result.content);
-      issues.push(...valid.issues);
-      return valid.fields === null ? [] : [{ id, fields: valid.fields, content: result.content }];
+      const checked = checkFile(root, file, schema);
+      issues.push(...checked.issues);
+      if (checked.content === null) return [];
+      read[kind].push({ id, content: checked.content });
+      return checked.fields === null ? [] : [{ id, fields: checked.fields, content: checked.content }];
     });
   const byId = <T>(entries: Entry<T>[]) => new Map(entries.map((entry) => [entry.id, entry]));
-  const content: Content = {
-    papers: read("papers", ".md", paper),
-    families: byId(read("families", ".mdx", taxonomy.family)),
-    topics: byId(read("topics", ".mdx", taxonomy.topic)),
-    benchmarks: byId(read("benchmarks", ".md", taxonomy.benchmark)),
-    outsideModels: new Map(),
-    organizations: new Map(),
-  };
   const outside = readOutsideModels(root);
-  content.outsideModels = outside.entries;
+  if (isNamed(OUTSIDE_MODELS_FILE)) issues.push(...outside.issues);
   const organizations = readOrganizations(root);
-  content.organizations = organizations.entries;
-  issues.push(...outside.issues, ...organizations.issues);
+  if (isNamed(ORGANIZATIONS_FILE)) issues.push(...organizations.issues);
+  const papers = readAll("papers", paper);
+  const families = byId(readAll("families", taxonomy.family));
+  const topics = byId(readAll("topics", taxonomy.topic));
+  const benchmarks = byId(readAll("benchmarks", taxonomy.benchmark));
+  const ids = (kind: EntryKind) => new Set(files(kind).map(idOf));
+  const models = new Set(namesOf(outside.content?.fields));
+  for (const { content } of read.papers) for (const { id } of modelsOf(content)) models.add(id);
+  const content: Content = {
+    root,
+    tree,
+    papers,
+    families,
+    topics,
+    benchmarks,
+    outsideModels: outside.entries,
+    organizations: organizations.entries,
+    outside: outside.content,
+    read,
+    known: {
+      papers: ids("papers"),
+      families: ids("families"),
+      topics: ids("topics"),
+      benchmarks: ids("benchmarks"),
+      models,
+    },
+    isNamed,
+  };
   return { content, issues };
 }
 
 /** A YAML file of `id: fields`; a broken file becomes issues. */
 export interface YamlEntries<T> {
   entries: Map<string, T>;
+  content: ContentFile | null;
   issues: Issue[];
 }
 
-export const readOutsideModels = (root: string) => readYaml(root, OUTSIDE_MODELS_FILE, taxonomy.outsideModel);
-export const readOrganizations = (root: string) => readYaml(root, ORGANIZATIONS_FILE, taxonomy.organization);
+export const readOutsideModels = (root: string) => readYamlEntries(root, OUTSIDE_MODELS_FILE, taxonomy.outsideModel);
+export const readOrganizations = (root: string) => readYamlEntries(root, ORGANIZATIONS_FILE, taxonomy.organization);
 
-function readYaml<T extends z.ZodType>(root: string, file: string, schema: T): YamlEntries<z.output<T>> {
-  const source = readFileSync(join(root, file), "utf8");
-  // The same reader gives positions and refuses the same things; only the dashes are missing in a plain YAML file.
-  const document = parseDocument(source, { schema: "failsafe", logLevel: "silent" });
-  if (document.errors.length > 0) {
-    return { entries: new Map(), issues: [{ file, message: `YAML: ${document.errors[0]?.message}` }] };
-  }
-  const result = readFrontMatter(file, `---\n${source}\n---\n`);
-  if (!result.ok) return { entries: new Map(), issues: result.issues };
-  const content: ContentFile = {
-    ...result.content,
-    locate: (path, key) => {
-      const { line, column } = result.content.locate(path, key);
-      return { line: line - 1, column };
-    },
-  };
-  const valid = validate(z.record(slug("an id"), schema), content);
-  return { entries: new Map(Object.entries(valid.fields ?? {})) as Map<string, z.output<T>>, issues: valid.issues };
+function readYamlEntries<T extends z.ZodType>(root: string, file: string, schema: T): YamlEntries<z.output<T>> {
+  const { content, fields, issues } = checkFile(root, file, z.record(slug("an id"), schema));
+  return { entries: new Map(Object.entries(fields ?? {})) as Map<string, z.output<T>>, content, issues };
 }

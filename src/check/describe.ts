@@ -1,12 +1,16 @@
 /** Turns what zod refuses into issues with a place and a mend. */
 import type { z } from "zod";
-import { show } from "../paper/fields.ts";
-import type { ContentFile } from "../paper/front-matter.ts";
-import type { Issue } from "../paper/issue.ts";
+import { A_DAY, show } from "../paper/fields.ts";
+import type { ContentFile, Place } from "../paper/front-matter.ts";
+import type { Finding, Issue } from "../paper/issue.ts";
+import { normalizeDay } from "./fix/days.ts";
 import { nearest } from "./nearest.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 type Path = (string | number)[];
+
+/** Mistakes told of one file's fields: more come of one cause, and nobody reads them. */
+const MAX_ISSUES = 50;
 
 /** Validates a file's fields. On failure every mistake becomes an issue at its line and column. */
 export function validate<T extends z.ZodType>(
@@ -15,10 +19,18 @@ export function validate<T extends z.ZodType>(
 ): { fields: z.output<T>; issues: [] } | { fields: null; issues: Issue[] } {
   const parsed = schema.safeParse(content.fields);
   if (parsed.success) return { fields: parsed.data, issues: [] };
-  return { fields: null, issues: parsed.error.issues.flatMap((issue) => describe(schema, content, issue, [])) };
+  const { issues } = parsed.error;
+  const findings = issues
+    .slice(0, MAX_ISSUES)
+    .flatMap((issue) => describe(schema, content, issue, []).slice(0, MAX_ISSUES));
+  if (issues.length > MAX_ISSUES) {
+    const more = issues.length - MAX_ISSUES;
+    findings.push(at(content, [], `has ${more} more mistakes in its fields`, "mend these first"));
+  }
+  return { fields: null, issues: findings.map((finding) => ({ ...finding, rule: "schema", severity: "error" })) };
 }
 
-function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, prefix: Path): Issue[] {
+function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, prefix: Path): Finding[] {
   const path = [...prefix, ...(issue.path as Path)];
   if (issue.code === "invalid_union") {
     // One of several forms was meant: the one that got furthest tells best what is wrong.
@@ -31,22 +43,54 @@ function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, pref
     return issue.keys.map((key) => {
       const known = keysAt(schema, path);
       const guess = nearest(key, known);
-      const hint = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
-      return at(content, [...path, key], `is not a known field. ${hint}`, true);
+      const mend = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
+      return { ...at(content, [...path, key], "is not a known field", mend, true) };
     });
   }
   if (issue.code === "invalid_key") {
-    return [at(content, path, issue.issues[0]?.message ?? "is not a usable name", true)];
+    return [at(content, path, issue.issues[0]?.message ?? "is not a usable name", undefined, true)];
   }
   if (issue.code === "invalid_type" && issue.expected === "object") {
     return [at(content, path, `expected fields, found ${show(issue.input)}`)];
   }
-  return [at(content, path, issue.message)];
+  const finding = at(content, path, issue.message);
+  return [dayIn(content, path, issue) === null ? finding : { ...finding, fixable: true }];
 }
 
-/** An issue at a field of a file. `onKey`: at the field's name rather than at its value. */
-export function at(content: ContentFile, path: Path, message: string, onKey = false): Issue {
-  return { file: content.file, ...content.locate(path, onKey), field: path.join("."), message };
+/** Days that are written in another form than the catalogue's, and mean one day only. */
+export function misspeltDays(schema: z.ZodType, content: ContentFile): { path: Path; day: string }[] {
+  const parsed = schema.safeParse(content.fields);
+  return (parsed.error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path as Path;
+    const day = dayIn(content, path, issue);
+    return day === null ? [] : [{ path, day }];
+  });
+}
+
+function dayIn(content: ContentFile, path: Path, issue: ZodIssue): string | null {
+  if (!issue.message.startsWith(`expected ${A_DAY}`)) return null;
+  const value = path.reduce<unknown>(
+    (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+    content.fields,
+  );
+  return typeof value === "string" ? normalizeDay(value) : null;
+}
+
+/** A finding at a field of a file. `onKey`: at the field's name rather than at its value. */
+export function at(content: ContentFile, path: Path, message: string, mend?: string, onKey = false): Finding {
+  return {
+    file: content.file,
+    ...content.locate(path, onKey),
+    ...(path.length === 0 ? {} : { field: path.join(".") }),
+    message,
+    ...(mend === undefined ? {} : { mend }),
+  };
+}
+
+/** A finding at a place of a file's body. */
+export function inBody(content: ContentFile, { line, column }: Place, message: string, mend?: string): Finding {
+  const place = { line: content.bodyLine + line - 1, column };
+  return { file: content.file, ...place, message, ...(mend === undefined ? {} : { mend }) };
 }
 
 /** Names that the schema knows at a path. */
@@ -84,7 +128,8 @@ function step(schema: z.core.$ZodType, part: string | number): z.core.$ZodType[]
   }
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+/** The schema that a wrapper (optional, default, pipe) stands for. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema;
   for (;;) {
     const def = inner._zod.def as { type: string; innerType?: z.core.$ZodType; in?: z.core.$ZodType };

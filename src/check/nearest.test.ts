@@ -6,5 +6,6 @@ it("finds the name that was meant, and none where nothing is near", () => {
   expect(nearest("quantisation", known)).toBe("quantization");
   expect(nearest("Minitorn", known)).toBe("minitron");
   expect(nearest("zebra", known)).toBeUndefined();
-  expect(didYouMean("zebra", known)).toBe("");
+  expect(didYouMean("zebra", known)).toBeUndefined();
+  expect(didYouMean("evaluatoin", known)).toBe('Did you mean "evaluation"?');
 });

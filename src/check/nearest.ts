@@ -6,6 +6,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const steps = distance(wanted, candidate.toLowerCase());
     if (steps < least) {
       best = candidate;
@@ -15,8 +16,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** The sentence that names it, with a leading space, or nothing. */
-export function didYouMean(name: string, known: Iterable<string>): string {
+/** The sentence that names it, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const guess = nearest(name, known);
-  return guess === undefined ? "" : ` Did you mean "${guess}"?`;
+  return guess === undefined ? undefined : `Did you mean "${guess}"?`;
 }

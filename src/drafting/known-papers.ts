@@ -20,7 +20,7 @@ export interface KnownPaper {
 
 /** All papers with a file; from a draft that the schema would refuse, as much as can be read. */
 export function listKnownPapers(root: string): KnownPaper[] {
-  return contentFiles(root, "papers", ".md").map((file) => {
+  return contentFiles(root, "papers").map((file) => {
     const read = readFrontMatter(file, readFileSync(join(root, file), "utf8"));
     const fields = read.ok ? read.content.fields : {};
     const texts = (...values: unknown[]) => values.filter((value): value is string => typeof value === "string");

@@ -4,7 +4,8 @@ import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { contentFiles, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/content.ts";
+import { contentFiles } from "../check/content.ts";
+import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
 import { anchor } from "./field-table.ts";
 import { writeGenerated } from "./generated.ts";
 
@@ -34,10 +35,10 @@ it("is up to date (otherwise: npm run schema)", async () => {
 
 describe("the committed schemas", () => {
   it.each([
-    ["paper", contentFiles(root, "papers", ".md")],
-    ["family", contentFiles(root, "families", ".mdx")],
-    ["topic", contentFiles(root, "topics", ".mdx")],
-    ["benchmark", contentFiles(root, "benchmarks", ".md")],
+    ["paper", contentFiles(root, "papers")],
+    ["family", contentFiles(root, "families")],
+    ["topic", contentFiles(root, "topics")],
+    ["benchmark", contentFiles(root, "benchmarks")],
     ["outside-models", [OUTSIDE_MODELS_FILE]],
     ["organizations", [ORGANIZATIONS_FILE]],
   ])("find no mistake in any %s of the catalogue", (name, files) => {

@@ -2,7 +2,8 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, type Content } from "../check/content.ts";
+import type { Content } from "../check/content.ts";
+import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
 import { external } from "../links.ts";
 import type { ContentFile } from "../paper/front-matter.ts";
 

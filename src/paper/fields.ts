@@ -13,6 +13,10 @@ export function show(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
+/** Longest text of a fixed form (an id, an arXiv id, a DOI), and longest address. Real ones take half of it. */
+const MAX_FORM = 120;
+const MAX_ADDRESS = 500;
+
 const expected = (what: string) => (issue: { input?: unknown }) => `expected ${what}, found ${show(issue.input)}`;
 
 /** One line of text. */
@@ -23,33 +27,46 @@ export const text = (what: string, max = 300) =>
     .min(1, { error: expected(what) })
     .max(max, { error: `is longer than ${max} characters` });
 
+/** Text, refused when it is too long before anything looks at it closer. */
+const bounded = (what: string, max: number) =>
+  z.string({ error: expected(what) }).max(max, { error: `is longer than ${max} characters`, abort: true });
+
 /** Text of a fixed form. */
 export const form = (pattern: RegExp, what: string) =>
-  z.string({ error: expected(what) }).regex(pattern, { error: expected(what) });
+  bounded(what, MAX_FORM).regex(pattern, { error: expected(what) });
 
-export const slug = (what: string) =>
-  form(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, `${what} in small letters, digits, "-" and "."`);
+export const SLUG = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
-function isRealDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+export const slug = (what: string) => form(SLUG, `${what} in small letters, digits, "-" and "."`);
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function isRealDay(value: string): boolean {
+  const [, year, month, date] = DAY.exec(value) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return false;
+  return Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= daysIn(+year, +month);
 }
 
-export const day = z
-  .string({ error: expected("a date like 2024-04-22") })
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(value), {
-    error: expected("a date like 2024-04-22"),
-  });
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** How a day's form is told. */
+export const A_DAY = "a date like 2024-04-22";
+
+export const day = bounded(A_DAY, MAX_FORM).refine(isRealDay, { error: expected(A_DAY) });
 
 export const year = form(/^(19|20)\d{2}$/, "a year like 2024").transform(Number);
 export const count = form(/^\d{1,9}$/, "a whole number").transform(Number);
 export const flag = z.enum(["true", "false"], { error: expected("true or false") }).transform((v) => v === "true");
 
-export const webAddress = z
-  .string({ error: expected("an https address") })
-  .refine((value) => /^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) && URL.canParse(value), {
+export const webAddress = bounded("an https address", MAX_ADDRESS).refine(
+  (value) => /^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) && URL.canParse(value),
+  {
     error: expected("an https address"),
-  });
+  },
+);
 
 /** A list that says so when it is given one bare value. */
 export const list = <T extends z.ZodType>(item: T, what: string) =>

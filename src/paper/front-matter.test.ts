@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_FILE_BYTES, readFrontMatter } from "./front-matter.ts";
-import { formatIssues } from "./issue.ts";
+import { readFrontMatter, readYamlFile } from "./front-matter.ts";
+import { formatIssue } from "./issue.ts";
 
-const read = (text: string) => readFrontMatter("content/papers/2024/x.md", text);
-const message = (text: string) => {
+const FILE = "content/papers/2024/x.md";
+const read = (text: string) => readFrontMatter(FILE, text);
+const messages = (text: string) => {
   const result = read(text);
-  return result.ok ? "read" : formatIssues(result.issues).split("\n")[0];
+  return result.ok ? ["read"] : result.issues.map((issue) => formatIssue(issue).replace(`${FILE}:`, ""));
 };
 
 describe("readFrontMatter", () => {
@@ -24,43 +25,256 @@ describe("readFrontMatter", () => {
     expect(result.ok && result.content.body.trim()).toBe("Body.");
   });
 
-  it("knows the line and column of each field in the file", () => {
+  it("reads text over several lines, comments and Windows line ends", () => {
+    const result = read("\uFEFF---\r\na: >-\r\n  b\r\n  c # d\r\ne: 'it''s' # f\r\ng:\r\n---\r\nBody\r\n");
+    expect(result.ok && result.content.fields).toEqual({ a: "b c # d", e: "it's", g: "" });
+    expect(result.ok && result.content.body).toBe("Body\n");
+  });
+
+  it.each([
+    ["plain", ""],
+    ["not plain", "more: |\n  text\n"],
+  ])("knows the line and column of each field in a file that is %s", (_, more) => {
     const result = read(
-      "---\ntitle: A\nlinks:\n  code: https://a.example\nauthors:\n  - First\n  - Second\n---\nBody\n",
+      `---\ntitle: A\nlinks:\n  code: https://a.example\nauthors:\n  - First\n  - Second\n${more}---\nBody\n`,
     );
     if (!result.ok) throw new Error("not read");
     expect(result.content.locate(["links", "code"])).toEqual({ line: 4, column: 9 });
     expect(result.content.locate(["authors", 1])).toEqual({ line: 7, column: 5 });
     expect(result.content.locate(["title"], true)).toEqual({ line: 2, column: 1 });
-    expect(result.content.bodyLine).toBe(9);
+    expect(result.content.locate(["title"])).toEqual({ line: 2, column: 8 });
+    expect(result.content.locate(["links", "weights", 3])).toEqual({ line: 4, column: 3 });
+    expect(result.content.bodyLine).toBe(9 + more.split("\n").length - 1);
   });
 
-  it.each([
-    ["---js\n({title: process.exit(9)})\n---\n", "expected YAML front matter: a first line of three dashes"],
-    ["title: x\n", "expected YAML front matter: a first line of three dashes"],
-    ["---\na: &x [1]\nb: *x\n---\n", "YAML aliases (`*name`) are not read: write the value out"],
-    ["---\n- a\n---\n", "expected front matter of `field: value` lines"],
-    [`---\na: ${"x".repeat(MAX_FILE_BYTES)}\n---\n`, "is larger than 256 KB"],
-  ])("refuses %j", (text, said) => {
-    expect(message(text)).toContain(said);
+  it("reads a file that is YAML throughout, with its own lines", () => {
+    const result = readYamlFile("content/outside-models.yaml", "a:\n  name: A\n");
+    expect(result.ok && result.content.fields).toEqual({ a: { name: "A" } });
+    expect(result.ok && result.content.locate(["a", "name"])).toEqual({ line: 2, column: 9 });
   });
 
-  it("tells where YAML is broken", () => {
-    expect(message("---\ntitle: A\nauthors: [a, b\n---\n")).toMatchInlineSnapshot(
-      `"content/papers/2024/x.md:3:15 YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"`,
-    );
-    expect(message("---\ntitle: A\ntitle: B\n---\n")).toMatchInlineSnapshot(
-      `"content/papers/2024/x.md:3:1 YAML: Map keys must be unique"`,
-    );
-    expect(message("---\ntitle: !!js/function 'x'\n---\n")).toMatch(
-      /^content\/papers\/2024\/x\.md:2:8 YAML: Unresolved tag/,
-    );
+  it("refuses what is not plain front matter, at its place, and lets nothing into an object's prototype", () => {
+    const nested = Array.from({ length: 20 }, (_, depth) => `${" ".repeat(depth + 1)}a:`).join("\n");
+    const refused = [
+      "---js\n({title: process.exit(9)})\n---\n",
+      "---json\n{}\n---\n",
+      "+++\na = 1\n+++\n",
+      "title: x\n",
+      "",
+      "---\ntitle: x\n",
+      "---\n---\n",
+      "---\n- a\n---\n",
+      "---\na: &x [1]\nb: *x\n---\n",
+      "---\na: &x { b: c }\nd:\n  <<: *x\n---\n",
+      "---\ntitle: !!js/function 'x'\n---\n",
+      "---\ntitle: !!str x\n---\n",
+      "---\n!!map\ntitle: x\n---\n",
+      "---\n__proto__: { polluted: yes }\na: { constructor: { prototype: { polluted: yes } } }\n---\n",
+      '---\n"__proto__": { polluted: yes }\n"__proto__": { polluted: yes }\n---\n',
+      "---\n? [a, b]\n: c\n---\n",
+      "---\ntitle: A\ntitle: B\n---\n",
+      "---\ntitle: A\nauthors: [a, b\n---\n",
+      "---\na: b\n...\nc: d\n---\n",
+      "---\n\ta: b\n---\n",
+      `---\na: ${"[".repeat(40)}${"]".repeat(40)}\n---\n`,
+      `---\n${"- ".repeat(20)}a\n---\n`,
+      `---\na:\n${nested} |\n---\n`,
+    ];
+    const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+    expect(refused.map((text) => [short(text), ...messages(text)])).toMatchInlineSnapshot(`
+      [
+        [
+          "---js
+      ({title: process.exit(9)})
+      ---
+      ",
+          "1:1  -  expected YAML front matter, found "---js"  begin the file with a line of three dashes and nothing else",
+        ],
+        [
+          "---json
+      {}
+      ---
+      ",
+          "1:1  -  expected YAML front matter, found "---json"  begin the file with a line of three dashes and nothing else",
+        ],
+        [
+          "+++
+      a = 1
+      +++
+      ",
+          "1:1  -  expected YAML front matter, found "+++"  begin the file with a line of three dashes and nothing else",
+        ],
+        [
+          "title: x
+      ",
+          "1:1  -  expected YAML front matter, found "title: x"  begin the file with a line of three dashes and nothing else",
+        ],
+        [
+          "",
+          "1:1  -  expected YAML front matter, found an empty line  begin the file with a line of three dashes and nothing else",
+        ],
+        [
+          "---
+      title: x
+      ",
+          "1:1  -  the front matter has no end  close it with a line of three dashes and nothing else",
+        ],
+        [
+          "---
+      ---
+      ",
+          "2:1  -  expected front matter of \`field: value\` lines",
+        ],
+        [
+          "---
+      - a
+      ---
+      ",
+          "2:1  -  expected front matter of \`field: value\` lines",
+        ],
+        [
+          "---
+      a: &x [1]
+      b: *x
+      ---
+      ",
+          "2:7  -  YAML anchors (\`&name\`) are not read  take it out",
+          "3:4  -  YAML aliases (\`*name\`) are not read  write the value out",
+        ],
+        [
+          "---
+      a: &x { b: c }
+      d:
+        <<: *x
+      ---
+      ",
+          "2:7  -  YAML anchors (\`&name\`) are not read  take it out",
+          "4:3  -  YAML merge keys (\`<<\`) are not read  write the fields out",
+        ],
+        [
+          "---
+      title: !!js/function 'x'
+      ---
+      ",
+          "2:22  -  YAML tags (\`!name\`) are not read  write the plain value",
+        ],
+        [
+          "---
+      title: !!str x
+      ---
+      ",
+          "2:14  -  YAML tags (\`!name\`) are not read  write the plain value",
+        ],
+        [
+          "---
+      !!map
+      title: x
+      ---
+      ",
+          "3:1  -  YAML tags (\`!name\`) are not read  write the plain value",
+        ],
+        [
+          "---
+      __proto__: { polluted: yes }
+      a: { constructor: { prot…",
+          "2:1  -  "__proto__" cannot be a field's name  take it out",
+          "3:6  -  "constructor" cannot be a field's name  take it out",
+        ],
+        [
+          "---
+      "__proto__": { polluted: yes }
+      "__proto__": { pollute…",
+          "2:1  -  "__proto__" cannot be a field's name  take it out",
+          "3:1  -  "__proto__" cannot be a field's name  take it out",
+        ],
+        [
+          "---
+      ? [a, b]
+      : c
+      ---
+      ",
+          "2:3  -  a field's name is one plain word  write \`name: value\`",
+        ],
+        [
+          "---
+      title: A
+      title: B
+      ---
+      ",
+          "3:1  -  "title" stands twice  take one of them out",
+        ],
+        [
+          "---
+      title: A
+      authors: [a, b
+      ---
+      ",
+          "4:1  -  YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+        ],
+        [
+          "---
+      a: b
+      ...
+      c: d
+      ---
+      ",
+          "3:1  -  "..." ends a YAML document  take the line out",
+        ],
+        [
+          "---
+      	a: b
+      ---
+      ",
+          "2:1  -  YAML: Tabs are not allowed as indentation",
+        ],
+        [
+          "---
+      a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]…",
+          "2:36  -  is nested deeper than 12 levels  flatten it",
+        ],
+        [
+          "---
+      - - - - - - - - - - - - - - - - - - - - a
+      ---
+      ",
+          "2:1  -  is nested deeper than 12 levels  flatten it",
+        ],
+        [
+          "---
+      a:
+       a:
+        a:
+         a:
+          a:
+           a:
+            a:
+             a:
+       …",
+          "14:13  -  is nested deeper than 12 levels  flatten it",
+        ],
+      ]
+    `);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it("tells the first mistakes only where everything is one", () => {
+    expect(messages(`---\na: [${",".repeat(10_000)}]\n---\n`)).toHaveLength(10);
   });
 
   it("never throws, whatever the file holds", () => {
+    const sign = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\n", "- ", "a: ", "[", "{", "&a ", "*a", "!b ", '"', "'", "|", ">", "#", "?", "<<: ", "---\n"),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.boolean(), (text, fenced) => {
-        expect(() => read(fenced ? `---\n${text}\n---\n` : text)).not.toThrow();
+      fc.property(fc.array(sign), fc.boolean(), (signs, fenced) => {
+        const text = signs.join("");
+        const lines = text.split("\n").length + 2;
+        const result = read(fenced ? `---\n${text}\n---\n` : text);
+        for (const { line = 1, column = 1 } of result.ok ? [] : result.issues) {
+          expect(line).toBeLessThanOrEqual(lines);
+          expect(Math.min(line, column)).toBeGreaterThan(0);
+        }
       }),
     );
   });

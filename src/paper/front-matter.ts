@@ -1,15 +1,18 @@
 /**
  * Splits a content file into front matter and body, and reads the front matter as plain text values with positions.
- * Nothing here can run code: gray-matter's JavaScript and JSON engines are refused, YAML tags and aliases too.
+ * Nothing here can run code: there is one kind of front matter, between two lines of three dashes, and it is text.
  */
-import matter from "gray-matter";
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import type { Document } from "yaml";
 import type { Issue } from "./issue.ts";
-
-/** 256 KB: the longest real paper, with 129 authors and all its results, is under 40 KB. */
-export const MAX_FILE_BYTES = 256 * 1024;
+import { readPlainYaml } from "./plain-yaml.ts";
+import { offsetAt, parseYaml, readYaml } from "./yaml-document.ts";
 
 export type FieldPath = readonly (string | number)[];
+
+export interface Place {
+  line: number;
+  column: number;
+}
 
 export interface ContentFile {
   file: string;
@@ -19,95 +22,113 @@ export interface ContentFile {
   body: string;
   /** Line of the file on which the body starts. */
   bodyLine: number;
-  /** Where a field stands; the nearest existing parent if it is absent. */
-  locate(path: FieldPath, key?: boolean): { line: number; column: number };
+  /** Where a field stands: its value, or (`key`) its name; the nearest existing parent if it is absent. */
+  locate(path: FieldPath, key?: boolean): Place;
 }
 
 export type ReadResult = { ok: true; content: ContentFile } | { ok: false; issues: Issue[] };
 
-const refuse = () => {
-  throw new Error("only YAML front matter is read");
-};
-const engines = Object.fromEntries(
-  ["yaml", "json", "javascript", "js", "coffee", "coffeescript", "toml", "cson"].map((name) => [
-    name,
-    // gray-matter only splits; the values are read below, with their positions.
-    { parse: name === "yaml" ? () => ({}) : refuse },
-  ]),
-);
-
-/** @param text the file's whole text; `file` its path from the repository's root */
+/**
+ * @param file path from the repository's root
+ * @param text the file's whole text. Windows line ends and a byte order mark are read over here and told by a rule.
+ */
 export function readFrontMatter(file: string, text: string): ReadResult {
-  const fail = (message: string, line = 1, column = 1): ReadResult => ({
-    ok: false,
-    issues: [{ file, line, column, message }],
-  });
-  if (text.length > MAX_FILE_BYTES) return fail(`is larger than ${MAX_FILE_BYTES / 1024} KB`);
-  if (!/^---\r?\n/.test(text)) return fail("expected YAML front matter: a first line of three dashes");
-  let parts: { matter: string; content: string };
-  try {
-    // The empty options object keeps gray-matter from serving a cached result.
-    parts = matter(text, { engines, language: "yaml" }) as unknown as { matter: string; content: string };
-  } catch {
-    return fail("only YAML front matter is read: start the file with a line of three dashes and nothing else");
-  }
-  const counter = new LineCounter();
-  const source = parts.matter.replace(/^\r?\n/, "");
-  const document = parseDocument(source, {
-    schema: "failsafe",
-    lineCounter: counter,
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
-  // The front matter's first line is the file's second.
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const problems = [...document.errors, ...document.warnings];
-  if (problems.length > 0) {
+  const parts = splitFrontMatter(normalizeLines(text));
+  if (!parts.ok) {
+    const { message, mend } = parts;
     return {
       ok: false,
-      issues: problems.map((problem) => ({ file, ...place(problem.pos[0]), message: `YAML: ${problem.message}` })),
+      issues: [{ file, line: 1, column: 1, message, mend, rule: "front-matter", severity: "error" }],
     };
   }
-  if (!isMap(document.contents)) return fail("expected front matter of `field: value` lines", 2);
-  const bodyLine = text.slice(0, text.length - parts.content.length).split("\n").length;
-  let fields: Record<string, unknown>;
-  try {
-    fields = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
-  } catch {
-    return fail("YAML aliases (`*name`) are not read: write the value out", 2);
+  const { source, body } = parts;
+  const read = readFields(file, source, 1);
+  if (!read.ok) return read;
+  return { ok: true, content: { ...read.content, body, bodyLine: source.split("\n").length + 2 } };
+}
+
+/** Reads a file that is YAML throughout, without a body. */
+export function readYamlFile(file: string, text: string): ReadResult {
+  return readFields(file, normalizeLines(text), 0);
+}
+
+/** Line feeds only, and no byte order mark: columns and lines stay as they are, but for the mark's own. */
+export function normalizeLines(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+}
+
+/** Front matter with its last line end, and what follows. */
+export function splitFrontMatter(
+  text: string,
+): { ok: true; source: string; body: string } | { ok: false; message: string; mend: string } {
+  const first = /^---[ \t]*\n/.exec(text)?.[0];
+  if (first === undefined) {
+    const found = (text.split("\n", 1)[0] ?? "").slice(0, 20);
+    return {
+      ok: false,
+      message: `expected YAML front matter, found ${found === "" ? "an empty line" : `"${found}"`}`,
+      mend: "begin the file with a line of three dashes and nothing else",
+    };
   }
-  return {
+  const closing = /^---[ \t]*(?:\n|$)/gm;
+  closing.lastIndex = first.length;
+  const end = closing.exec(text);
+  if (end === null) {
+    return {
+      ok: false,
+      message: "the front matter has no end",
+      mend: "close it with a line of three dashes and nothing else",
+    };
+  }
+  return { ok: true, source: text.slice(first.length, end.index), body: text.slice(end.index + end[0].length) };
+}
+
+/** @param before lines of the file before the source */
+function readFields(file: string, source: string, before: number): ReadResult {
+  const place = placer(source, before);
+  const content = (fields: Record<string, unknown>, document: () => Document): ReadResult => ({
     ok: true,
-    content: { file, fields, body: parts.content, bodyLine, locate: locator(document, place) },
+    content: {
+      file,
+      fields,
+      body: "",
+      bodyLine: source.split("\n").length + before,
+      locate: (path, key = false) => place(offsetAt(document(), path, key)),
+    },
+  });
+  const plain = readPlainYaml(source);
+  if (plain !== null) {
+    // Positions are asked for where something is wrong only.
+    let document: Document | undefined;
+    return content(plain, () => (document ??= parseYaml(source)));
+  }
+  const read = readYaml(source);
+  if (read.ok) return content(read.fields, () => read.document);
+  return {
+    ok: false,
+    issues: read.problems.map(({ offset, message, mend }) => ({
+      file,
+      ...place(offset),
+      message,
+      ...(mend === undefined ? {} : { mend }),
+      rule: "yaml",
+      severity: "error",
+    })),
   };
 }
 
-function locator(
-  document: Document,
-  place: (offset: number) => { line: number; column: number },
-): ContentFile["locate"] {
-  return (path, key = false) => {
-    let node: unknown = document.contents;
-    let offset = 0;
-    for (const [index, part] of path.entries()) {
-      const last = index === path.length - 1;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && String(item.key) === String(part));
-        if (!pair) break;
-        const target = (last && key) || !isNode(pair.value) ? pair.key : pair.value;
-        offset = isNode(target) ? (target.range?.[0] ?? offset) : offset;
-        node = pair.value;
-      } else if (isSeq(node) && typeof part === "number") {
-        const item = node.items[part];
-        if (!isNode(item)) break;
-        offset = item.range?.[0] ?? offset;
-        node = item;
-      } else break;
+/** Offsets of the source as places in the file. */
+function placer(source: string, before: number): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return place(offset);
+    return { line: low + 1 + before, column: offset - (starts[low] ?? 0) + 1 };
   };
 }

@@ -1,28 +1,106 @@
 /** A mistake in the content, and how it is told. */
+
+/** An error fails the check and the build; a warning is told and fails nothing. */
+export type Severity = "error" | "warning";
+
 export interface Issue {
   /** Path from the repository's root. */
   file: string;
-  /** 1-based; absent where the mistake is about the whole file. */
+  /** 1-based; absent where the mistake is about the whole file. Columns count UTF-16 units, as editors do. */
   line?: number;
   column?: number;
   /** Dotted path of the field: `results.2.source`. */
   field?: string;
-  /** What is wrong and how to mend it, in one sentence. */
+  /** What is wrong. */
   message: string;
+  /** How to mend it, where the message has not said what is expected. */
+  mend?: string;
+  severity: Severity;
+  /** Name of the rule that found it: `schema`, `dates`, … */
+  rule: string;
+  /** Whether `npm run check -- --fix` mends it. */
+  fixable?: boolean;
 }
 
-/** `content/papers/2024/phi-3.md:7:9 published: expected a date like 2024-04-22, found "April"` */
-export function formatIssue(issue: Issue): string {
-  const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(":");
-  return `${place} ${issue.field ? `${issue.field}: ` : ""}${issue.message}`;
-}
+/** What tells a mistake's place and words; the rule that found it adds its name and how grave it is. */
+export type Finding = Omit<Issue, "rule" | "severity">;
 
-/** All issues, ordered by place, and a closing line that counts them. */
-export function formatIssues(issues: readonly Issue[]): string {
-  const sorted = [...issues].sort(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+/** By place, then rule and words: a total order. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...issues].sort(
+    (a, b) =>
+      text(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      text(a.rule, b.rule) ||
+      text(a.message, b.message),
   );
-  const files = new Set(issues.map((issue) => issue.file)).size;
+}
+
+/**
+ * Text as it can be shown in a terminal or a log: control characters, line breaks and signs that reorder or hide text
+ * become their code points. Messages quote what files hold, and file names are anybody's.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
+/** `content/papers/2024/phi-3.md:7:9`; a mistake about the whole file stands at its start. */
+export function placeOf(issue: Issue): string {
+  return `${printable(issue.file)}:${issue.line ?? 1}:${issue.column ?? 1}`;
+}
+
+/** `content/papers/2024/phi-3.md:8:12  families.0  "phy" is not a known family.  Did you mean "phi"?` */
+export function formatIssue(issue: Issue): string {
+  return [placeOf(issue), fieldOf(issue), ...sentences(issue)].join("  ");
+}
+
+const fieldOf = ({ field }: Issue) => printable(field ?? "-");
+const sentences = ({ message, mend }: Issue) => [message, ...(mend === undefined ? [] : [mend])].map(printable);
+
+/**
+ * All issues as text, ordered by place: errors first, one a line, then warnings, then a line that counts them.
+ * Every line begins with file:line:column, which editors and terminals open; columns are aligned file by file.
+ */
+export function formatIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  return [
+    ...(errors.length === 0 ? [] : [alignedLines(errors), ""]),
+    ...(warnings.length === 0 ? [] : ["Warnings, which fail nothing:", alignedLines(warnings), ""]),
+    countIssues(issues),
+  ].join("\n");
+}
+
+function alignedLines(issues: readonly Issue[]): string {
+  const byFile = new Map<string, Issue[]>();
+  for (const issue of sortIssues(issues)) byFile.set(issue.file, [...(byFile.get(issue.file) ?? []), issue]);
+  return [...byFile.values()]
+    .flatMap((group) => {
+      const width = (of: (issue: Issue) => string) => Math.max(...group.map((issue) => of(issue).length));
+      const places = width(placeOf);
+      const fields = width(fieldOf);
+      return group.map((issue) =>
+        [placeOf(issue).padEnd(places), fieldOf(issue).padEnd(fields), ...sentences(issue)].join("  "),
+      );
+    })
+    .join("\n");
+}
+
+/** `3 problems in 1 file (1 can be mended by: npm run check -- --fix), 2 warnings` */
+export function countIssues(issues: readonly Issue[]): string {
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return `${sorted.map(formatIssue).join("\n")}\n\n${plural(issues.length, "problem")} in ${plural(files, "file")}`;
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const files = new Set(errors.map(({ file }) => file)).size;
+  const fixable = issues.filter((issue) => issue.fixable === true).length;
+  const warnings = issues.length - errors.length;
+  return [
+    errors.length === 0 ? "no problems" : `${plural(errors.length, "problem")} in ${plural(files, "file")}`,
+    warnings === 0 ? "" : `, ${plural(warnings, "warning")}`,
+    fixable === 0 ? "" : ` (${fixable} can be mended by: npm run check -- --fix)`,
+  ].join("");
 }

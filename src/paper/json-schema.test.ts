@@ -121,6 +121,7 @@ describe("the editor's schema", () => {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "errorMessage": "Expected a date like 2024-04-22.",
         "format": "date",
+        "maxLength": 120,
         "type": "string",
       }
     `);

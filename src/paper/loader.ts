@@ -1,62 +1,71 @@
-import { readFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { z } from "zod";
 import { contentFiles } from "../check/content.ts";
-import { validate } from "../check/describe.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { checkFile } from "../check/read-file.ts";
+import { idOf, kindOf } from "../check/tree.ts";
 import { formatIssues, type Issue } from "./issue.ts";
+import { foreignTag, withoutAlignment } from "./rendered-html.ts";
 
 /**
- * Loads the Markdown files of a folder below `content/` into Astro, with our reader, schema and messages.
+ * Loads the Markdown files of a folder below `content/` into Astro, with the check's reader, rules and messages, so that
+ * nothing gets in that the check would refuse, whether it ran before or not.
  * Whole builds stop at the first pass with every mistake of every file; a preview tells the mistakes of the file
  * that was saved and keeps showing its last good version.
  */
-export function markdownLoader(folder: string, schema: z.ZodType): Loader {
+export function markdownLoader(kind: "papers" | "benchmarks", schema: z.ZodType): Loader {
   return {
-    name: `smallprint-${folder}`,
+    name: `smallprint-${kind}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const before = new Set(context.store.keys());
       const issues: Issue[] = [];
-      for (const file of contentFiles(root, folder, ".md")) {
+      for (const file of contentFiles(root, kind)) {
         issues.push(...(await loadFile(context, root, file, schema)));
-        before.delete(basename(file, ".md"));
+        before.delete(idOf(file));
       }
       for (const gone of before) context.store.delete(gone);
       if (issues.length > 0) throw new Error(`\n${formatIssues(issues)}`);
-      context.watcher?.add(join(root, "content", folder));
-      const reload = async (path: string) => {
+      context.watcher?.add(join(root, "content", kind));
+      const pathOf = (path: string) => {
         const file = relative(root, path).split(sep).join("/");
-        if (!file.startsWith(`content/${folder}/`) || !file.endsWith(".md")) return;
+        return kindOf(file) === kind ? file : undefined;
+      };
+      const reload = async (path: string) => {
+        const file = pathOf(path);
+        if (file === undefined) return;
         const found = await loadFile(context, root, file, schema);
         if (found.length > 0) context.logger.error(`\n${formatIssues(found)}`);
         else context.logger.info(`read ${file}`);
       };
       context.watcher?.on("change", reload);
       context.watcher?.on("add", reload);
-      context.watcher?.on("unlink", (path) => context.store.delete(basename(path, ".md")));
+      context.watcher?.on("unlink", (path) => {
+        const file = pathOf(path);
+        if (file !== undefined) context.store.delete(idOf(file));
+      });
     },
   };
 }
 
+/** Puts a file into the store, or returns the mistakes that keep it out. */
 async function loadFile(context: LoaderContext, root: string, file: string, schema: z.ZodType): Promise<Issue[]> {
-  const id = basename(file, ".md");
-  const text = readFileSync(join(root, file), "utf8");
-  const digest = context.generateDigest(text);
+  const { content, fields, issues } = checkFile(root, file, schema);
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (content === null || fields === null || errors.length > 0) return errors;
+  const id = idOf(file);
+  const digest = context.generateDigest({ fields: content.fields, body: content.body });
   if (context.store.get(id)?.digest === digest) return [];
-  const read = readFrontMatter(file, text);
-  if (!read.ok) return read.issues;
-  const valid = validate(schema, read.content);
-  if (valid.fields === null) return valid.issues;
-  const rendered = await context.renderMarkdown(read.content.body);
-  context.store.set({
-    id,
-    data: valid.fields as Record<string, unknown>,
-    filePath: file,
-    digest,
-    rendered: { html: rendered.html },
-  });
+  const rendered = await context.renderMarkdown(content.body);
+  const html = withoutAlignment(rendered.html);
+  const foreign = foreignTag(html);
+  if (foreign !== null) {
+    const message = `the body renders as "${foreign}", which is no Markdown`;
+    return [
+      { file, line: content.bodyLine, column: 1, message, mend: "take it out", rule: "markdown", severity: "error" },
+    ];
+  }
+  context.store.set({ id, data: fields as Record<string, unknown>, filePath: file, digest, rendered: { html } });
   return [];
 }

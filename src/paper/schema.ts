@@ -17,12 +17,12 @@ export const NOT_DISCLOSED = "not-disclosed";
 const sourced = <T extends z.ZodType>(value: T) =>
   z.union(
     [
-      z.literal(NOT_DISCLOSED),
       z.strictObject({
         value,
         source: sourceRef,
         note: text("a short remark").optional().describe("What the number counts or leaves out."),
       }),
+      z.literal(NOT_DISCLOSED),
     ],
     {
       error: (issue) =>
@@ -51,6 +51,7 @@ export const modalities = ["text", "image", "video", "audio", "actions"] as cons
 export const model = z
   .strictObject({
     id: slug("an id").describe("Stable id of the model, unique in the whole catalogue."),
+    aliases: list(slug("an id"), "former ids").optional().describe("Former ids: they redirect here."),
     name: text("the model's name").describe("As the paper writes it."),
     tuning: oneOf(["base", "instruct", "reasoning", "reward", "task"])
       .optional()
@@ -246,6 +247,14 @@ export const unverifiedFields = [
   "other",
 ] as const;
 
+export const withdrawn = z
+  .strictObject({
+    reason: text("a sentence that says why", 400).describe("Why it was taken out, in one sentence; the page shows it."),
+    date: day.describe("Day it was taken out of the catalogue."),
+    replacedBy: slug("a paper's id").optional().describe("The paper that a reader should go to instead."),
+  })
+  .describe("The paper was taken out: its address stays and says so.");
+
 export const paper = z.strictObject({
   title: text("a title", 400).describe("As on the version first listed; a later title goes under `changes`."),
   short: text("a short name", 40).describe("Name in lists and links."),
@@ -280,6 +289,7 @@ export const paper = z.strictObject({
     .default([])
     .describe("As named in the paper; a unit in parentheses."),
   aliases: list(slug("an id"), "former ids").default([]).describe("Former ids: they redirect here."),
+  withdrawn: withdrawn.optional(),
   sources: z.record(slug("a source's name"), source).default({}).describe("Places that the numbers below name."),
   models: list(model, "models").default([]),
   results: list(result, "results").default([]),
@@ -306,3 +316,4 @@ export type LineageEdge = z.output<typeof lineageEdge>;
 export type LineageType = (typeof lineageTypes)[number];
 export type Change = z.output<typeof change>;
 export type Correction = z.output<typeof correction>;
+export type Withdrawn = z.output<typeof withdrawn>;

@@ -136,7 +136,10 @@ describe("a run", () => {
     expect(readSnapshots(root).issues).toEqual([
       {
         file: "content/signals/notes.txt",
-        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here. Move or delete it",
+        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
+        mend: "move or delete it",
+        rule: "signals",
+        severity: "error",
       },
     ]);
   });

@@ -47,31 +47,31 @@ describe("a broken snapshot is told with its place and mend", () => {
   it("where it breaks off", () => {
     expect(issuesOf('{"day":"2026-11-24","papers":{\n"phi-3":{"upvo')).toMatchInlineSnapshot(`
       [
-        "content/signals/2026-11-24.json:2:15 is not valid JSON: broken off or edited by hand. Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
+        "content/signals/2026-11-24.json:2:15  -  is not valid JSON: broken off or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
       ]
     `);
   });
 
   it("where it is no JSON", () => {
     expect(issuesOf('{"day":"2026-11-24","papers":{\n<<<<<<< HEAD\n}}')[0]).toMatch(
-      /^content\/signals\/.*json:2:1 is not/,
+      /^content\/signals\/.*json:2:1  -  is not/,
     );
   });
 
   it("where values are wrong, all at once", () => {
     const text =
       '{"day":"2026-11-24","papers":{\n"littlebit":{"upvotes":-1},\n"minicpm":{"stars":3},\n"phi-3":{"citations":"many"}\n}}';
-    expect(issuesOf(text).map((issue) => issue.replace(/\. Restore.*/, ""))).toEqual([
-      "content/signals/2026-11-24.json:2:1 papers.littlebit.upvotes: expected a number from 0 on",
-      "content/signals/2026-11-24.json:3:1 papers.minicpm: `stars` and `repository` go together",
-      "content/signals/2026-11-24.json:4:1 papers.phi-3.citations: expected a whole number",
+    expect(issuesOf(text).map((issue) => issue.replace(/  Restore.*/, ""))).toEqual([
+      "content/signals/2026-11-24.json:2:1  papers.littlebit.upvotes  expected a number from 0 on",
+      "content/signals/2026-11-24.json:3:1  papers.minicpm  `stars` and `repository` go together",
+      "content/signals/2026-11-24.json:4:1  papers.phi-3.citations  expected a whole number",
     ]);
   });
 
   it("where its day is not its name", () => {
     const text = formatSnapshot({ day: "2026-11-24", papers: {} });
     expect(issuesOf(text, "content/signals/2026-11-23.json")[0]).toContain(
-      "day: says 2026-11-24, unlike the file's name",
+      "day  says 2026-11-24, unlike the file's name",
     );
   });
 });

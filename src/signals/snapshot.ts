@@ -47,9 +47,9 @@ export function parseSnapshot(
   file: string,
   text: string,
 ): { snapshot: Snapshot; issues: [] } | { snapshot: null; issues: Issue[] } {
-  const fail = (...issues: Omit<Issue, "file">[]) => ({
+  const fail = (...issues: Pick<Issue, "line" | "column" | "field" | "message">[]) => ({
     snapshot: null,
-    issues: issues.map((issue) => ({ file, ...issue, message: `${issue.message}. ${MEND}` })),
+    issues: issues.map((issue): Issue => ({ file, ...issue, mend: MEND, rule: "signals", severity: "error" })),
   });
   let value: unknown;
   try {

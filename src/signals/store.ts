@@ -24,7 +24,10 @@ function listDays(root: string): { days: string[]; issues: Issue[] } {
     else {
       issues.push({
         file: `${SIGNALS_FOLDER}/${name}`,
-        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here. Move or delete it",
+        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
+        mend: "move or delete it",
+        rule: "signals",
+        severity: "error",
       });
     }
   }

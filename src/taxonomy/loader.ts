@@ -1,29 +1,29 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader } from "astro/loaders";
+import { errorsOf } from "../check/check.ts";
 import { readOrganizations, readOutsideModels, type YamlEntries } from "../check/content.ts";
+import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
 import { formatIssues } from "../paper/issue.ts";
 
-/** Loads `content/outside-models.yaml`. */
-export const outsideModelsLoader = () => yamlLoader("outside-models", readOutsideModels);
+export const outsideModelsLoader = () => yamlLoader(OUTSIDE_MODELS_FILE, readOutsideModels);
+export const organizationsLoader = () => yamlLoader(ORGANIZATIONS_FILE, readOrganizations);
 
-/** Loads `content/organizations.yaml`. */
-export const organizationsLoader = () => yamlLoader("organizations", readOrganizations);
-
-function yamlLoader<T extends Record<string, unknown>>(name: string, read: (root: string) => YamlEntries<T>): Loader {
+function yamlLoader<T extends Record<string, unknown>>(file: string, read: (root: string) => YamlEntries<T>): Loader {
   return {
-    name: `smallprint-${name}`,
+    name: `smallprint-${file}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const fill = () => {
         const { entries, issues } = read(root);
-        if (issues.length > 0) throw new Error(`\n${formatIssues(issues)}`);
+        const errors = errorsOf(issues);
+        if (errors.length > 0) throw new Error(`\n${formatIssues(errors)}`);
         context.store.clear();
         for (const [id, entry] of entries) context.store.set({ id, data: entry });
       };
       fill();
       context.watcher?.on("change", (path) => {
-        if (path !== join(root, `content/${name}.yaml`)) return;
+        if (path !== join(root, file)) return;
         try {
           fill();
         } catch (error) {

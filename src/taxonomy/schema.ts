@@ -1,10 +1,12 @@
 /** What families, topics, benchmarks and outside models are. */
 import { z } from "zod";
-import { list, oneOf, slug, text, webAddress } from "../paper/fields.ts";
+import { count, list, oneOf, slug, text, webAddress } from "../paper/fields.ts";
 
 const reading = list(z.strictObject({ paper: slug("a paper's id"), why: text("one sentence", 300) }), "papers")
   .default([])
   .describe("Where to start: papers in the order a newcomer should read them.");
+
+const aliases = list(slug("an id"), "former ids").optional().describe("Former ids: they redirect here.");
 
 /** Colours of families: names of tokens in `src/styles/global.css`. */
 export const familyColours = ["blue", "vermilion", "green", "purple", "ochre", "teal", "rose", "slate"] as const;
@@ -13,6 +15,7 @@ export const family = z.strictObject({
   name: text("a name", 60),
   colour: oneOf(familyColours),
   summary: text("one sentence", 300),
+  aliases,
   reading,
 });
 
@@ -20,7 +23,8 @@ export const topic = z.strictObject({
   name: text("a name", 60),
   summary: text("one sentence", 300),
   parent: slug("a topic's id").optional(),
-  order: text("a whole number", 3).transform(Number),
+  order: count,
+  aliases,
   reading,
 });
 
@@ -71,6 +75,7 @@ export const benchmark = z.strictObject({
   settings: list(oneOf(settingNames), "settings")
     .default([])
     .describe("Settings that must be known and equal before two results are compared."),
+  aliases,
   url: webAddress.optional(),
 });
 
@@ -80,6 +85,7 @@ export const outsideModel = z
     developer: text("who made it", 80).optional(),
     parameters: text("a size like 8B", 20).optional().describe("Total parameters, as its name or card gives them."),
     active: text("a size like 3B", 20).optional(),
+    aliases,
     url: webAddress.optional(),
   })
   .describe("A model that no paper of the catalogue introduces, but that results or lineage name.");

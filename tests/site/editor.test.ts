@@ -22,13 +22,8 @@ it.each([
 
 it("tells it which schema each content file follows", () => {
   const { entries } = read(".astro/collections/collections.json") as { entries: Record<string, string> };
-  for (const [folder, extension] of [
-    ["papers", ".md"],
-    ["benchmarks", ".md"],
-    ["families", ".mdx"],
-    ["topics", ".mdx"],
-  ] as const) {
-    for (const file of contentFiles(root, folder, extension)) {
+  for (const folder of ["papers", "benchmarks", "families", "topics"] as const) {
+    for (const file of contentFiles(root, folder)) {
       expect(entries[pathToFileURL(join(root, file)).href.toLowerCase()], file).toBe(folder);
     }
   }

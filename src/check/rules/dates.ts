@@ -1,31 +1,45 @@
-/** Dates in their order: published, revised; nothing in the future. */
-import type { Issue } from "../../paper/issue.ts";
-import type { Content } from "../content.ts";
+/** Dates in their order: published, revised; nothing in the future. Days are compared as text, which orders them. */
+import type { Finding } from "../../paper/issue.ts";
 import { at } from "../describe.ts";
+import type { PaperRule } from "../rule.ts";
 
-/** @param today as yyyy-mm-dd; days are compared as text, which orders them. */
-export function checkDates(content: Content, today: string): Issue[] {
-  return content.papers.flatMap(({ content: file, fields }) => {
-    const issues: Issue[] = [];
-    if (fields.revised !== undefined && fields.revised < fields.published) {
-      issues.push(at(file, ["revised"], `${fields.revised} is before \`published\` (${fields.published})`));
+export const dates: PaperRule = {
+  name: "dates",
+  severity: "error",
+  check({ content, fields }, _, today) {
+    const findings: Finding[] = [];
+    const { published, revised, added, updated, withdrawn } = fields;
+    const days = [
+      [["published"], published],
+      [["revised"], revised],
+      [["added"], added],
+      [["updated"], updated],
+      [["withdrawn", "date"], withdrawn?.date],
+      ...fields.changes.map(({ date }, index) => [["changes", index, "date"], date] as const),
+      ...fields.changes.map((change, index) => [["changes", index, "added"], change.added] as const),
+      ...fields.corrections.map(({ date }, index) => [["corrections", index, "date"], date] as const),
+    ] as const;
+    if (revised !== undefined && revised < published) {
+      findings.push(
+        at(content, ["revised"], `${revised} is before \`published\` (${published})`, "correct one of them"),
+      );
     }
-    if (fields.updated !== undefined && fields.updated < fields.added) {
-      issues.push(at(file, ["updated"], `${fields.updated} is before \`added\` (${fields.added})`));
+    if (updated !== undefined && updated < added) {
+      findings.push(at(content, ["updated"], `${updated} is before \`added\` (${added})`, "correct one of them"));
     }
-    for (const key of ["published", "revised", "added", "updated"] as const) {
-      const value = fields[key];
-      if (value !== undefined && value > today) issues.push(at(file, [key], `${value} is in the future`));
+    for (const [path, day] of days) {
+      if (day !== undefined && day > today)
+        findings.push(at(content, [...path], `${day} is in the future`, "correct it"));
     }
     const later = [
-      ...fields.changes.map((change, i) => ({ path: ["changes", i, "added"], value: change.added })),
-      ...fields.corrections.map((correction, i) => ({ path: ["corrections", i, "date"], value: correction.date })),
+      ...fields.changes.map((change, index) => [["changes", index, "added"], change.added] as const),
+      ...fields.corrections.map(({ date }, index) => [["corrections", index, "date"], date] as const),
     ];
-    for (const { path, value } of later) {
-      if (value === undefined) continue;
-      if (value > today) issues.push(at(file, path, `${value} is in the future`));
-      else if (value < fields.added) issues.push(at(file, path, `${value} is before \`added\` (${fields.added})`));
+    for (const [path, day] of later) {
+      if (day !== undefined && day < added) {
+        findings.push(at(content, [...path], `${day} is before \`added\` (${added})`, "correct it"));
+      }
     }
-    return issues;
-  });
-}
+    return findings;
+  },
+};

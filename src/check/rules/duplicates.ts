@@ -1,67 +1,96 @@
-/** One paper, one file; one model, one id. */
-import type { Issue } from "../../paper/issue.ts";
-import { ARXIV_ID, type PaperFields } from "../../paper/schema.ts";
-import { OUTSIDE_MODELS_FILE, type Content, type Entry } from "../content.ts";
+/** One paper, one file; one model, one id; a former id is nobody else's. */
+import type { ContentFile } from "../../paper/front-matter.ts";
+import type { Finding } from "../../paper/issue.ts";
+import { ARXIV_ID } from "../../paper/schema.ts";
 import { at } from "../describe.ts";
+import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../raw.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { OUTSIDE_MODELS_FILE } from "../tree.ts";
 
 type Path = (string | number)[];
 
-export function checkDuplicates(content: Content): Issue[] {
-  const issues: Issue[] = [];
-  const seen = new Map<string, string>();
-  const claim = (key: string, entry: Entry<PaperFields>, path: Path, say: (other: string) => string) => {
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, entry.content.file);
-    else issues.push(at(entry.content, path, say(other)));
-  };
-  for (const [id] of content.outsideModels) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
-  for (const entry of content.papers) {
-    const { fields } = entry;
-    claim(
-      `id ${entry.id}`,
-      entry,
-      [],
-      (other) => `the id "${entry.id}" is also used by ${other}. Rename one of the files`,
-    );
-    if (ARXIV_ID.test(fields.arxiv)) {
+export const duplicates: CatalogueRule = {
+  name: "duplicates",
+  severity: "error",
+  check(catalogue) {
+    const { read, outside, isNamed } = catalogue;
+    const findings: Finding[] = [];
+    const seen = new Map<string, string>();
+    const claim = (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, content.file);
+      else findings.push(at(content, path, message(other), mend));
+    };
+    for (const id of namesOf(outside?.fields)) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
+    // Files that are asked for come last, so that the finding stands in them.
+    const papers = [...read.papers].sort((a, b) => Number(isNamed(a.content.file)) - Number(isNamed(b.content.file)));
+    for (const { id, content } of papers) {
       claim(
-        `arxiv ${fields.arxiv}`,
-        entry,
-        ["arxiv"],
-        (other) => `"${fields.arxiv}" is also used by ${other}. One paper, one file`,
+        `paper ${id}`,
+        content,
+        [],
+        (other) => `the id "${id}" is also used by ${other}`,
+        "rename one of the files",
       );
     }
-    if (fields.doi !== undefined) {
-      claim(
-        `doi ${fields.doi.toLowerCase()}`,
-        entry,
-        ["doi"],
-        (other) => `"${fields.doi}" is also used by ${other}. One paper, one file`,
+    for (const { content } of papers) {
+      const text = (field: string) => textOf(fieldOf(content.fields, field));
+      const [arxiv, doi, title] = [text("arxiv"), text("doi"), text("title")];
+      const once = "one paper, one file";
+      if (arxiv !== undefined && ARXIV_ID.test(arxiv.slice(0, 40))) {
+        claim(`arxiv ${arxiv}`, content, ["arxiv"], (other) => `"${arxiv}" is also used by ${other}`, once);
+      }
+      if (doi !== undefined) {
+        claim(`doi ${doi.toLowerCase()}`, content, ["doi"], (other) => `"${doi}" is also used by ${other}`, once);
+      }
+      const key = title === undefined ? "" : titleKey(title);
+      if (key !== "") claim(`title ${key}`, content, ["title"], (other) => `is also the title of ${other}`, once);
+      claimAliases("paper", content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+      for (const { id, index } of modelsOf(content)) {
+        const path = ["models", index, "id"];
+        claim(`model ${id}`, content, path, (other) => `the model id "${id}" is also used by ${other}`, "rename one");
+      }
+    }
+    for (const { content } of papers) {
+      itemsOf(fieldOf(content.fields, "models")).forEach((model, index) =>
+        claimAliases("model", content, ["models", index, "aliases"], fieldOf(model, "aliases"), claim),
       );
     }
-    claim(
-      `title ${titleKey(fields.title)}`,
-      entry,
-      ["title"],
-      (other) => `is also the title of ${other}. One paper, one file`,
-    );
-    fields.aliases.forEach((alias, i) =>
-      claim(`id ${alias}`, entry, ["aliases", i], (other) => `"${alias}" is also an id of ${other}`),
-    );
-    fields.models.forEach((model, i) =>
-      claim(
-        `model ${model.id}`,
-        entry,
-        ["models", i, "id"],
-        (other) => `the model id "${model.id}" is also used by ${other}`,
-      ),
-    );
-  }
-  return issues;
+    for (const [id, model] of Object.entries(outside?.fields ?? {})) {
+      if (outside !== null) claimAliases("model", outside, [id, "aliases"], fieldOf(model, "aliases"), claim);
+    }
+    for (const [kind, word] of [
+      ["families", "family"],
+      ["topics", "topic"],
+      ["benchmarks", "benchmark"],
+    ] as const) {
+      for (const { id, content } of read[kind]) seen.set(`${word} ${id}`, content.file);
+      for (const { content } of read[kind]) {
+        claimAliases(word, content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+      }
+    }
+    return findings;
+  },
+};
+
+/** An alias is claimed after all ids: it redirects, and an id in use has a page of its own. */
+function claimAliases(
+  kind: string,
+  content: ContentFile,
+  path: Path,
+  aliases: unknown,
+  claim: (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => void,
+): void {
+  itemsOf(aliases).forEach((item, index) => {
+    const alias = textOf(item);
+    if (alias === undefined) return;
+    const message = (other: string) => `"${alias}" is also an id of ${other}`;
+    claim(`${kind} ${alias}`, content, [...path, index], message, "take it out of one of them");
+  });
 }
 
-/** Equal for titles that differ in case, punctuation or spacing only. */
-function titleKey(title: string): string {
+/** Equal for titles that differ in case, accents, punctuation or spacing only. */
+export function titleKey(title: string): string {
   return title
     .toLowerCase()
     .normalize("NFKD")

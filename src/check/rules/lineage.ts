@@ -1,37 +1,93 @@
-/** `successor-of` never runs in a circle. */
-import type { Issue } from "../../paper/issue.ts";
-import type { Content } from "../content.ts";
+/** `successor-of` never runs in a circle, nor do topics within topics. */
+import type { Finding } from "../../paper/issue.ts";
 import { at } from "../describe.ts";
+import { fieldOf, itemsOf, modelsOf, textOf } from "../raw.ts";
+import type { CatalogueRule } from "../rule.ts";
+import type { Content, ReadEntry } from "../content.ts";
 
-export function checkLineage(content: Content): Issue[] {
+export const lineage: CatalogueRule = {
+  name: "lineage",
+  severity: "error",
+  check: (content) => [...successors(content), ...topicTree(content)],
+};
+
+interface Edge {
+  entry: ReadEntry;
+  path: (string | number)[];
+  from: string;
+  to: string;
+}
+
+function successors({ read }: Content): Finding[] {
   const paperOfModel = new Map(
-    content.papers.flatMap((entry) => entry.fields.models.map((model) => [model.id, entry.id] as const)),
+    read.papers.flatMap(({ id, content }) => modelsOf(content).map((model) => [model.id, id] as const)),
   );
   // Nodes are models where the edge names one, papers otherwise.
-  const next = new Map<string, string[]>();
-  for (const { id, fields } of content.papers) {
-    for (const edge of fields.lineage) {
-      if (edge.type !== "successor-of") continue;
-      const from = edge.from ?? id;
-      const to = edge.model ?? edge.paper ?? "";
-      next.set(from, [...(next.get(from) ?? []), to]);
-    }
-  }
-  return content.papers.flatMap(({ id, content: file, fields }) =>
-    fields.lineage.flatMap((edge, i) => {
-      if (edge.type !== "successor-of") return [];
-      const from = edge.from ?? id;
-      const to = edge.model ?? edge.paper ?? "";
-      const path = findPath(next, to, from);
-      if (!path) return [];
-      const circle = [from, ...path].map((node) => paperOfModel.get(node) ?? node).join(" → ");
-      return [at(file, ["lineage", i], `is a circle of successors: ${circle}. Take one of them out`)];
+  const edges = read.papers.flatMap((entry) =>
+    itemsOf(fieldOf(entry.content.fields, "lineage")).flatMap((edge, index): Edge[] => {
+      if (fieldOf(edge, "type") !== "successor-of") return [];
+      const to = textOf(fieldOf(edge, "model")) ?? textOf(fieldOf(edge, "paper"));
+      if (to === undefined) return [];
+      return [{ entry, path: ["lineage", index], from: textOf(fieldOf(edge, "from")) ?? entry.id, to }];
     }),
   );
+  return circles(edges, (node) => paperOfModel.get(node) ?? node, "successors");
+}
+
+function topicTree({ read }: Content): Finding[] {
+  const edges = read.topics.flatMap((entry): Edge[] => {
+    const to = textOf(fieldOf(entry.content.fields, "parent"));
+    return to === undefined ? [] : [{ entry, path: ["parent"], from: entry.id, to }];
+  });
+  return circles(edges, (node) => node, "topics");
+}
+
+/** Findings told of circles, and steps told of one: a long one is understood from its beginning. */
+const MAX_FINDINGS = 20;
+const MAX_STEPS = 8;
+
+/** A finding at each edge of a circle. */
+function circles(edges: readonly Edge[], nameOf: (node: string) => string, what: string): Finding[] {
+  const left = unordered(edges);
+  const next = new Map<string, string[]>();
+  for (const { from, to } of left) next.set(from, [...(next.get(from) ?? []), to]);
+  const findings: Finding[] = [];
+  for (const { entry, path, from, to } of left) {
+    const way = findPath(next, to, from);
+    if (way === null) continue;
+    const steps = [from, ...way].map(nameOf);
+    const circle = (steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), "…"] : steps).join(" → ");
+    findings.push(at(entry.content, path, `is a circle of ${what}: ${circle}`, "take one of them out"));
+    if (findings.length === MAX_FINDINGS) break;
+  }
+  return findings;
+}
+
+/** The edges that are left when nodes that nothing leads to are taken away, one after the other: without circles, none. */
+function unordered(edges: readonly Edge[]): Edge[] {
+  const incoming = new Map<string, number>();
+  const outgoing = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    incoming.set(edge.to, (incoming.get(edge.to) ?? 0) + 1);
+    const siblings = outgoing.get(edge.from);
+    if (siblings === undefined) outgoing.set(edge.from, [edge]);
+    else siblings.push(edge);
+  }
+  const free = [...outgoing.keys()].filter((node) => !incoming.has(node));
+  const gone = new Set<Edge>();
+  for (const node of free) {
+    for (const edge of outgoing.get(node) ?? []) {
+      gone.add(edge);
+      const count = (incoming.get(edge.to) ?? 0) - 1;
+      incoming.set(edge.to, count);
+      if (count === 0) free.push(edge.to);
+    }
+  }
+  return edges.filter((edge) => !gone.has(edge));
 }
 
 /** The nodes from `start` to `goal`, both included, or null. */
-function findPath(next: Map<string, string[]>, start: string, goal: string): string[] | null {
+function findPath(next: ReadonlyMap<string, string[]>, start: string, goal: string): string[] | null {
   const cameFrom = new Map<string, string | null>([[start, null]]);
   const queue = [start];
   for (const node of queue) {

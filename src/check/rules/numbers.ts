@@ -1,28 +1,30 @@
 /** Every result's number reads as a number in its benchmark's unit. */
-import type { Issue } from "../../paper/issue.ts";
+import type { Finding } from "../../paper/issue.ts";
 import { parseQuantity } from "../../paper/quantity.ts";
 import { benchmarkUnit } from "../../taxonomy/benchmark.ts";
-import type { Content } from "../content.ts";
 import { at } from "../describe.ts";
+import type { PaperRule } from "../rule.ts";
 
-export function checkNumbers(content: Content): Issue[] {
-  return content.papers.flatMap(({ content: file, fields }) =>
+export const numbers: PaperRule = {
+  name: "numbers",
+  severity: "error",
+  check: ({ content, fields }, { benchmarks }) =>
     fields.results.flatMap((result, i) => {
-      const benchmark = content.benchmarks.get(result.benchmark);
+      const benchmark = benchmarks.get(result.benchmark);
       if (!benchmark) return [];
       const unit = benchmarkUnit(benchmark.fields);
-      const values = [
-        { value: result.value, path: ["results", i, "value"] },
+      const told = benchmark.fields.unit;
+      const tell = (value: string, path: (string | number)[]): Finding[] => {
+        const parsed = parseQuantity(value, unit);
+        if (parsed === null) return [at(content, path, `expected a number in ${told}, found "${value}"`)];
+        if (parsed.unit === unit) return [];
+        return [at(content, path, `${benchmark.fields.name} is measured in ${told}, found "${value}"`)];
+      };
+      return [
+        ...tell(result.value, ["results", i, "value"]),
         ...(result.against ?? []).flatMap(({ value }, j) =>
-          value === undefined ? [] : [{ value, path: ["results", i, "against", j, "value"] }],
+          value === undefined ? [] : tell(value, ["results", i, "against", j, "value"]),
         ),
       ];
-      return values.flatMap(({ value, path }) => {
-        const parsed = parseQuantity(value, unit);
-        if (parsed === null) return [at(file, path, `expected a number in ${benchmark.fields.unit}, found "${value}"`)];
-        if (parsed.unit === unit) return [];
-        return [at(file, path, `${benchmark.fields.name} is measured in ${benchmark.fields.unit}, found "${value}"`)];
-      });
     }),
-  );
-}
+};

@@ -1,123 +1,119 @@
-/** Every id that a paper names exists: families, topics, benchmarks, models, papers, sources. */
-import type { Issue } from "../../paper/issue.ts";
-import { NOT_DISCLOSED, type PaperFields } from "../../paper/schema.ts";
-import type { Content, Entry } from "../content.ts";
+/** Every id that a file names exists: families, topics, benchmarks, models, papers, sources. */
+import type { ContentFile } from "../../paper/front-matter.ts";
+import type { Finding } from "../../paper/issue.ts";
+import type { Content } from "../content.ts";
 import { at } from "../describe.ts";
 import { didYouMean } from "../nearest.ts";
+import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../raw.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { sourceReferences } from "./sources.ts";
 
 type Path = (string | number)[];
 
-export function checkReferences(content: Content): Issue[] {
-  const papers = new Set(content.papers.map((entry) => entry.id));
-  const models = new Set([
-    ...content.outsideModels.keys(),
-    ...content.papers.flatMap((entry) => entry.fields.models.map((model) => model.id)),
-  ]);
-  const issues = content.papers.flatMap((entry) => checkPaper(entry, content, papers, models));
-  for (const [id, topic] of content.topics) {
-    const parent = topic.fields.parent;
-    if (parent !== undefined && (parent === id || !content.topics.has(parent))) {
-      issues.push(at(topic.content, ["parent"], unknown("topic", parent, content.topics.keys())));
-    }
-  }
-  for (const [id, family] of content.families) {
-    const members = new Set(
-      content.papers.filter((entry) => entry.fields.families.includes(id)).map((entry) => entry.id),
+/** Findings told of one file; each looks for the nearest of all names. */
+const MAX_FINDINGS = 20;
+
+interface Reference {
+  kind: string;
+  name: string;
+  path: Path;
+  known: ReadonlySet<string>;
+}
+
+export const references: CatalogueRule = {
+  name: "references",
+  severity: "error",
+  check: (content) => [
+    ...content.read.papers.flatMap(({ content: file }) => missing(file, paperReferences(file, content))),
+    ...content.read.topics.flatMap(({ content: file }) => missing(file, parentReference(file, content))),
+    ...[...content.read.families, ...content.read.topics].flatMap(({ content: file }) =>
+      missing(file, readingReferences(file, content)),
+    ),
+    ...readingMembers(content),
+  ],
+};
+
+function missing(file: ContentFile, found: readonly Reference[]): Finding[] {
+  return found
+    .filter(({ name, known }) => !known.has(name))
+    .slice(0, MAX_FINDINGS)
+    .map(({ kind, name, path, known }) =>
+      at(file, path, `"${name.slice(0, 80)}" is not a known ${kind}`, didYouMean(name, known) ?? advice(kind)),
     );
-    issues.push(...checkReading(family, members, papers, "family"));
-  }
-  for (const [id, topic] of content.topics) {
-    const within = new Set([
-      id,
-      ...[...content.topics].filter(([, t]) => t.fields.parent === id).map(([child]) => child),
-    ]);
-    const members = new Set(
-      content.papers.filter((entry) => entry.fields.topics.some((t) => within.has(t))).map((entry) => entry.id),
+}
+
+function advice(kind: string): string {
+  if (kind === "source of this paper") return "list it under `sources`";
+  if (kind === "model") return "name a model of the catalogue, or enter it in content/outside-models.yaml";
+  return "correct it, or take it out";
+}
+
+/** Ids that a paper names and nobody knows. */
+function paperReferences({ file, fields }: ContentFile, { known, isNamed }: Content): Reference[] {
+  const found: Reference[] = [];
+  const add = (kind: string, value: unknown, path: Path, names: ReadonlySet<string>) => {
+    const name = textOf(value);
+    if (name !== undefined && !names.has(name)) found.push({ kind, name, path, known: names });
+  };
+  const own = new Set(modelsOf({ fields } as ContentFile).map(({ id }) => id));
+  itemsOf(fieldOf(fields, "families")).forEach((id, i) => add("family", id, ["families", i], known.families));
+  itemsOf(fieldOf(fields, "topics")).forEach((id, i) => add("topic", id, ["topics", i], known.topics));
+  itemsOf(fieldOf(fields, "results")).forEach((result, i) => {
+    add("benchmark", fieldOf(result, "benchmark"), ["results", i, "benchmark"], known.benchmarks);
+    add("model", fieldOf(result, "model"), ["results", i, "model"], known.models);
+    itemsOf(fieldOf(result, "against")).forEach((baseline, j) =>
+      add("model", fieldOf(baseline, "model"), ["results", i, "against", j, "model"], known.models),
     );
-    issues.push(...checkReading(topic, members, papers, "topic"));
-  }
-  return issues;
-}
-
-function unknown(kind: string, name: string, known: Iterable<string>): string {
-  return `"${name}" is not a known ${kind}.${didYouMean(name, known)}`;
-}
-
-function checkReading(
-  entry: Entry<{ reading: { paper: string }[] }>,
-  members: Set<string>,
-  papers: Set<string>,
-  kind: string,
-): Issue[] {
-  return entry.fields.reading.flatMap(({ paper }, index) => {
-    const path = ["reading", index, "paper"];
-    if (!papers.has(paper)) return [at(entry.content, path, unknown("paper", paper, papers))];
-    if (members.has(paper)) return [];
-    return [at(entry.content, path, `"${paper}" does not carry this ${kind}: add it there or take it out here`)];
   });
-}
-
-function checkPaper(entry: Entry<PaperFields>, content: Content, papers: Set<string>, models: Set<string>): Issue[] {
-  const issues: Issue[] = [];
-  const { fields } = entry;
-  const require = (
-    kind: string,
-    name: string,
-    known: { has(name: string): boolean; keys(): Iterable<string> },
-    path: Path,
-  ) => {
-    if (!known.has(name)) issues.push(at(entry.content, path, unknown(kind, name, known.keys())));
-  };
-  fields.families.forEach((id, i) => require("family", id, content.families, ["families", i]));
-  fields.topics.forEach((id, i) => require("topic", id, content.topics, ["topics", i]));
-  fields.results.forEach((result, i) => {
-    require("benchmark", result.benchmark, content.benchmarks, ["results", i, "benchmark"]);
-    if (result.model !== undefined) require("model", result.model, models, ["results", i, "model"]);
-    result.against?.forEach((baseline, j) => {
-      if (baseline.model !== undefined) require("model", baseline.model, models, ["results", i, "against", j, "model"]);
-    });
+  itemsOf(fieldOf(fields, "lineage")).forEach((edge, i) => {
+    add("model of this paper", fieldOf(edge, "from"), ["lineage", i, "from"], own);
+    add("model", fieldOf(edge, "model"), ["lineage", i, "model"], known.models);
+    add("paper", fieldOf(edge, "paper"), ["lineage", i, "paper"], known.papers);
   });
-  const own = new Set(fields.models.map((model) => model.id));
-  fields.lineage.forEach((edge, i) => {
-    if (edge.from !== undefined) require("model of this paper", edge.from, own, ["lineage", i, "from"]);
-    if (edge.model !== undefined) require("model", edge.model, models, ["lineage", i, "model"]);
-    if (edge.paper !== undefined) require("paper", edge.paper, papers, ["lineage", i, "paper"]);
-  });
-  const sources = new Map(Object.entries(fields.sources));
-  const used = new Set<string>();
-  for (const { name, path } of sourceRefs(fields)) {
-    used.add(name);
-    require("source of this paper (list it under `sources`)", name, sources, path);
-  }
-  for (const name of sources.keys()) {
-    if (!used.has(name))
-      issues.push(at(entry.content, ["sources", name], "no number names this source: take it out", true));
-  }
-  for (const [name, source] of sources) {
-    if (source.version === undefined && source.url === undefined) {
-      issues.push(
-        at(entry.content, ["sources", name], "says neither which arXiv `version` nor which `url` was read", true),
-      );
-    }
-  }
-  return issues;
-}
-
-/** Every place in a paper that names a source, with its path. */
-function sourceRefs(fields: PaperFields): { name: string; path: Path }[] {
-  const found: { name: string; path: Path }[] = [];
-  const visit = (value: unknown, path: Path) => {
-    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    else if (value !== null && typeof value === "object") {
-      for (const [key, inner] of Object.entries(value)) {
-        if (key === "source" && typeof inner === "string") found.push({ name: inner, path: [...path, key] });
-        else if (inner !== NOT_DISCLOSED) visit(inner, [...path, key]);
-      }
-    }
-  };
-  const { models, results, lineage, changes, quantization, disclosure, notes } = fields;
-  for (const [key, value] of Object.entries({ models, results, lineage, changes, quantization, disclosure, notes })) {
-    visit(value, [key]);
-  }
+  // What a file says of itself is looked at where the file is asked for.
+  if (!isNamed(file)) return found;
+  const sources = new Set(namesOf(fieldOf(fields, "sources")));
+  for (const { name, path } of sourceReferences(fields)) add("source of this paper", name, path, sources);
   return found;
+}
+
+function parentReference({ fields }: ContentFile, { known }: Content): Reference[] {
+  const name = textOf(fieldOf(fields, "parent"));
+  return name === undefined ? [] : [{ kind: "topic", name, path: ["parent"], known: known.topics }];
+}
+
+function readingReferences({ fields }: ContentFile, { known }: Content): Reference[] {
+  return itemsOf(fieldOf(fields, "reading")).flatMap((item, index) => {
+    const name = textOf(fieldOf(item, "paper"));
+    return name === undefined ? [] : [{ kind: "paper", name, path: ["reading", index, "paper"], known: known.papers }];
+  });
+}
+
+/** What a family or topic tells to read carries it, or (for topics) one of its sub-topics. */
+function readingMembers({ read, known }: Content): Finding[] {
+  const members = new Map<string, Set<string>>();
+  const join = (key: string, paper: string) => {
+    const papers = members.get(key);
+    if (papers === undefined) members.set(key, new Set([paper]));
+    else papers.add(paper);
+  };
+  const parentOf = new Map(read.topics.map(({ id, content }) => [id, textOf(fieldOf(content.fields, "parent"))]));
+  for (const { id, content } of read.papers) {
+    for (const family of itemsOf(fieldOf(content.fields, "families"))) join(`family ${textOf(family)}`, id);
+    for (const item of itemsOf(fieldOf(content.fields, "topics"))) {
+      const topic = textOf(item) ?? "";
+      join(`topic ${topic}`, id);
+      join(`topic ${parentOf.get(topic)}`, id);
+    }
+  }
+  return (["family", "topic"] as const).flatMap((kind) =>
+    read[kind === "family" ? "families" : "topics"].flatMap(({ id, content }) =>
+      itemsOf(fieldOf(content.fields, "reading")).flatMap((item, index) => {
+        const paper = textOf(fieldOf(item, "paper"));
+        if (paper === undefined || !known.papers.has(paper) || members.get(`${kind} ${id}`)?.has(paper)) return [];
+        const message = `"${paper}" does not carry this ${kind}`;
+        return [at(content, ["reading", index, "paper"], message, "add it there or take it out here")];
+      }),
+    ),
+  );
 }

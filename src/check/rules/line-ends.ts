@@ -1,0 +1,36 @@
+/** Files end their lines with a line feed, and begin with their first letter. */
+import type { TextRule } from "../rule.ts";
+import { placesOf } from "./text-places.ts";
+
+export const lineEnds: TextRule = {
+  name: "line-ends",
+  severity: "error",
+  check({ file, text }) {
+    const findings = text.startsWith("\uFEFF")
+      ? [
+          {
+            file,
+            line: 1,
+            column: 1,
+            message: "begins with a byte order mark",
+            mend: "save it as UTF-8 without one",
+            fixable: true,
+          },
+        ]
+      : [];
+    const [first] = text.includes("\r\n") ? placesOf(text, /\r\n/g) : [];
+    if (first === undefined) return findings;
+    const { line, column } = first;
+    return [
+      ...findings,
+      {
+        file,
+        line,
+        column,
+        message: "lines end as on Windows (CR LF)",
+        mend: "end them with a line feed",
+        fixable: true,
+      },
+    ];
+  },
+};

@@ -1,0 +1,92 @@
+/** Titles that differ by a word or a slip of the pen: mostly one paper in two files. */
+import { distance } from "fastest-levenshtein";
+import type { Finding } from "../../paper/issue.ts";
+import type { ReadEntry } from "../content.ts";
+import { at } from "../describe.ts";
+import { fieldOf, textOf } from "../raw.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { titleKey } from "./duplicates.ts";
+
+/** Shorter titles are near each other by chance: "Phi-3" and "Phi-4". */
+const FEWEST_WORDS = 4;
+/** Signs that may differ, of each hundred. */
+const SHARE = 0.08;
+/** Titles looked at under one signature. More share a phrase, as "… Technical Report" does, and are not the same. */
+const MAX_BLOCK = 30;
+/** Up to so many files, each is held against all titles; more are sorted by signatures first. */
+const FEW = 20;
+
+interface Titled {
+  entry: ReadEntry;
+  title: string;
+}
+
+export const nearTitles: CatalogueRule = {
+  name: "near-titles",
+  severity: "warning",
+  check({ read, isNamed }) {
+    const titled = read.papers.flatMap((entry): Titled[] => {
+      const title = textOf(fieldOf(entry.content.fields, "title"))?.slice(0, 400);
+      return title === undefined ? [] : [{ entry, title }];
+    });
+    const named = titled.filter(({ entry }) => isNamed(entry.content.file));
+    const pairs = named.length <= FEW ? pairsWith(named, titled) : pairsOf(titled);
+    return pairs.map(([{ entry }, other]): Finding => {
+      const message = `is nearly the title of ${other.entry.content.file}`;
+      return at(entry.content, ["title"], message, "one paper, one file; if they are two, leave it");
+    });
+  },
+};
+
+/** Near titles of a few, each pair once. */
+function pairsWith(named: readonly Titled[], all: readonly Titled[]): [Titled, Titled][] {
+  const done = new Set<Titled>();
+  return named.flatMap((one) => {
+    done.add(one);
+    const signatures = new Set(signaturesOf(one.title));
+    return all.flatMap((other): [Titled, Titled][] =>
+      !done.has(other) &&
+      Math.abs(one.title.length - other.title.length) <= 1 + one.title.length / 4 &&
+      signaturesOf(other.title).some((signature) => signatures.has(signature)) &&
+      isNear(one, other)
+        ? [[one, other]]
+        : [],
+    );
+  });
+}
+
+/** Near titles of all, the later one first. */
+function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
+  const blocks = new Map<string, Titled[]>();
+  return all.flatMap((one) => {
+    const near = new Set<Titled>();
+    for (const signature of signaturesOf(one.title)) {
+      const block = blocks.get(signature);
+      if (block === undefined) blocks.set(signature, [one]);
+      else if (block.length < MAX_BLOCK) {
+        for (const other of block) if (isNear(one, other)) near.add(other);
+        block.push(one);
+      }
+    }
+    return [...near].map((other): [Titled, Titled] => [one, other]);
+  });
+}
+
+/** The title's words in order of the alphabet, whole and without each one: near titles share at least one of these. */
+function signaturesOf(title: string): string[] {
+  const words = title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .sort();
+  if (words.length < FEWEST_WORDS) return [];
+  return [...new Set([words.join(" "), ...words.map((_, index) => words.filter((__, at) => at !== index).join(" "))])];
+}
+
+/** Numbers tell versions apart, and equal keys are told as duplicates. */
+function isNear(a: Titled, b: Titled): boolean {
+  const [one, other] = [titleKey(a.title), titleKey(b.title)];
+  if (one === other || a.entry.id === b.entry.id) return false;
+  if (one.replace(/\D+/g, " ") !== other.replace(/\D+/g, " ")) return false;
+  return distance(one, other) <= Math.max(2, Math.floor(Math.min(one.length, other.length) * SHARE));
+}

@@ -1,0 +1,28 @@
+/** Double quotes, and always around the fields that would read as something else. */
+import { normalizeLines, splitFrontMatter } from "../../paper/front-matter.ts";
+import { parseYaml } from "../../paper/yaml-document.ts";
+import { quoteEdits } from "../fix/scalars.ts";
+import type { TextRule } from "../rule.ts";
+import { placeAt } from "./text-places.ts";
+
+/** A first look: most files have neither. */
+const SUSPECT = /^(?:arxiv|tldr): *[^" \n]|[ [{,]'/m;
+
+export const quoting: TextRule = {
+  name: "quoting",
+  severity: "warning",
+  check({ file, text }) {
+    if (!file.endsWith(".md") || !SUSPECT.test(text)) return [];
+    const lines = normalizeLines(text);
+    const parts = splitFrontMatter(lines);
+    if (!parts.ok) return [];
+    const head = lines.indexOf("\n") + 1;
+    const document = parseYaml(parts.source);
+    const [first] = document.errors.length > 0 ? [] : quoteEdits(document);
+    if (first === undefined) return [];
+    const place = placeAt(lines, head + first.start);
+    return [
+      { file, ...place, message: "is not in double quotes", mend: `write ${first.text.slice(0, 80)}`, fixable: true },
+    ];
+  },
+};

@@ -1,0 +1,31 @@
+/** Links from a body into this site lead to a page that is there. */
+import type { ContentFile } from "../../paper/front-matter.ts";
+import type { Finding } from "../../paper/issue.ts";
+import { inBody } from "../describe.ts";
+import { inspectBody } from "../markdown.ts";
+import { didYouMean } from "../nearest.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { isSitePath } from "./markdown.ts";
+
+export const siteLinks: CatalogueRule = {
+  name: "site-links",
+  severity: "error",
+  check({ read, known, isNamed }) {
+    const targets = new Set<string>();
+    for (const kind of ["papers", "families", "topics", "benchmarks", "models"] as const) {
+      for (const id of known[kind]) targets.add(`/${kind}/${id}/`);
+    }
+    return [...read.papers, ...read.benchmarks].flatMap(({ content }) =>
+      isNamed(content.file) ? brokenLinks(content, targets) : [],
+    );
+  },
+};
+
+function brokenLinks(content: ContentFile, targets: ReadonlySet<string>): Finding[] {
+  const links = inspectBody(content)?.links ?? [];
+  return links
+    .filter(({ url }) => isSitePath(url) && !targets.has(url))
+    .map((link) =>
+      inBody(content, link, `"${link.url.slice(0, 60)}" is no page of this site`, didYouMean(link.url, targets)),
+    );
+}

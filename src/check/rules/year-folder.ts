@@ -1,0 +1,20 @@
+/** The folder is the year of the first version, for people who look for the file. */
+import type { PaperRule } from "../rule.ts";
+
+export const yearFolder: PaperRule = {
+  name: "year-folder",
+  severity: "error",
+  check({ id, content: { file }, fields: { published } }) {
+    const year = published.slice(0, 4);
+    return file.startsWith(`content/papers/${year}/`)
+      ? []
+      : [
+          {
+            file,
+            field: "published",
+            message: `the first version is of ${year}`,
+            mend: `move the file to content/papers/${year}/${id}.md`,
+          },
+        ];
+  },
+};

@@ -1,0 +1,76 @@
+/** What stands below `content/`: regular files by what they are, and everything else. No link is followed. */
+import { lstatSync, readdirSync, type Dirent } from "node:fs";
+import { join } from "node:path";
+
+export const kinds = [
+  "papers",
+  "benchmarks",
+  "families",
+  "topics",
+  "outsideModels",
+  "organizations",
+  "signals",
+  "addresses",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const OUTSIDE_MODELS_FILE = "content/outside-models.yaml";
+export const ORGANIZATIONS_FILE = "content/organizations.yaml";
+/** Ids that were published, one address a line; see `addresses.ts`. */
+export const ADDRESSES_FILE = "content/addresses.txt";
+
+export interface Tree {
+  /** Paths from the root, sorted. */
+  files: Map<Kind, string[]>;
+  /** Regular files that are none of the kinds. */
+  others: string[];
+  /** Symbolic links. */
+  links: string[];
+  /** Pipes, sockets and devices. */
+  special: string[];
+}
+
+const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
+  ["papers", /^content\/papers\/(?:19|20)\d\d\/[^/]+\.md$/],
+  ["benchmarks", /^content\/benchmarks\/[^/]+\.md$/],
+  ["families", /^content\/families\/[^/]+\.mdx$/],
+  ["topics", /^content\/topics\/[^/]+\.mdx$/],
+  // What stands there is judged by the rule on signals.
+  ["signals", /^content\/signals\/[^/]+$/],
+];
+
+/** What a file is by its path, if it is content that is read. */
+export function kindOf(file: string): Kind | undefined {
+  if (file === OUTSIDE_MODELS_FILE) return "outsideModels";
+  if (file === ORGANIZATIONS_FILE) return "organizations";
+  if (file === ADDRESSES_FILE) return "addresses";
+  return PATTERNS.find(([, pattern]) => pattern.test(file))?.[0];
+}
+
+/** The id that a file's name gives. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.mdx?$/, "");
+}
+
+/** @param root the repository's root, with a slash or without */
+export function readTree(root: string): Tree {
+  const tree: Tree = { files: new Map(kinds.map((kind) => [kind, []])), others: [], links: [], special: [] };
+  const folders: string[] = [];
+  const sort = (path: string, entry: Pick<Dirent, "isDirectory" | "isFile" | "isSymbolicLink">) => {
+    if (entry.isSymbolicLink()) tree.links.push(path);
+    else if (entry.isDirectory()) folders.push(path);
+    else if (!entry.isFile()) tree.special.push(path);
+    else {
+      const kind = kindOf(path);
+      if (kind === undefined) tree.others.push(path);
+      else tree.files.get(kind)?.push(path);
+    }
+  };
+  sort("content", lstatSync(join(root, "content")));
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }))
+      sort(`${folder}/${entry.name}`, entry);
+  }
+  for (const list of [...tree.files.values(), tree.others, tree.links, tree.special]) list.sort();
+  return tree;
+}

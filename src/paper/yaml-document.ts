@@ -1,0 +1,148 @@
+/**
+ * Reads YAML whole, with positions. Every value is text; what YAML has beyond lists, maps and text (tags, anchors,
+ * aliases, merge keys, several documents) is refused, and names that mean something to JavaScript objects never become
+ * keys of one.
+ */
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { FORBIDDEN_KEYS, MAX_DEPTH } from "./plain-yaml.ts";
+
+/** A mistake at an offset of the source. */
+export interface YamlProblem {
+  offset: number;
+  message: string;
+  mend?: string;
+}
+
+export type YamlResult =
+  { ok: true; fields: Record<string, unknown>; document: Document } | { ok: false; problems: YamlProblem[] };
+
+/** Mistakes told of one source: a broken file has thousands that all come from the first. */
+const MAX_PROBLEMS = 10;
+/** Open brackets that the parser is given to nest: more would only wear it out. Values rarely hold one. */
+const MAX_OPEN_BRACKETS = 32;
+
+export function readYaml(source: string): YamlResult {
+  const early = tooDeep(source) ?? documentMark(source);
+  if (early !== undefined) return { ok: false, problems: [early] };
+  const document = parseYaml(source);
+  // Tags are told below, known or not; the parser warns of nothing else that the walk lets pass.
+  const problems = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== "TAG_RESOLVE_FAILED")
+    .map(({ pos, message }): YamlProblem => ({ offset: pos[0], message: `YAML: ${message}` }));
+  if (problems.length === 0 && !isMap(document.contents)) {
+    return { ok: false, problems: [{ offset: 0, message: "expected front matter of `field: value` lines" }] };
+  }
+  const fields = toFields(document.contents, problems, 1);
+  return problems.length === 0
+    ? { ok: true, fields: fields as Record<string, unknown>, document }
+    : { ok: false, problems: problems.sort((a, b) => a.offset - b.offset).slice(0, MAX_PROBLEMS) };
+}
+
+/** The document with its positions, whatever it holds. */
+export function parseYaml(source: string): Document {
+  // Keys are compared below: the parser compares each with each, which a long list of them makes slow.
+  return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+}
+
+function tooDeep(source: string): YamlProblem | undefined {
+  const deep = (offset: number) => ({
+    offset,
+    message: `is nested deeper than ${MAX_DEPTH} levels`,
+    mend: "flatten it",
+  });
+  let open = 0;
+  for (let offset = 0; offset < source.length; offset += 1) {
+    const sign = source[offset];
+    if (sign === "[" || sign === "{") open += 1;
+    else if ((sign === "]" || sign === "}") && open > 0) open -= 1;
+    if (open > MAX_OPEN_BRACKETS) return deep(offset);
+  }
+  // `- - - -`: a list in a list for every dash.
+  const chain = /^(?: *[-?:](?= )){13}/m.exec(source);
+  return chain === null ? undefined : deep(chain.index);
+}
+
+function documentMark(source: string): YamlProblem | undefined {
+  const mark = /^(?:\.\.\.|---)(?=\s|$)/m.exec(source);
+  if (mark === null) return undefined;
+  return { offset: mark.index, message: `"${mark[0]}" ends a YAML document`, mend: "take the line out" };
+}
+
+/** The node's value as text, lists and maps; what is refused goes to `problems`. */
+function toFields(node: unknown, problems: YamlProblem[], depth: number): unknown {
+  if (!isNode(node)) return "";
+  const offset = node.range?.[0] ?? 0;
+  if (isAlias(node)) {
+    problems.push({ offset, message: "YAML aliases (`*name`) are not read", mend: "write the value out" });
+    return "";
+  }
+  refuseProperties(node, offset, problems);
+  if (depth > MAX_DEPTH) {
+    problems.push({ offset, message: `is nested deeper than ${MAX_DEPTH} levels`, mend: "flatten it" });
+    return "";
+  }
+  if (isSeq(node)) return node.items.map((item) => toFields(item, problems, depth + 1));
+  if (!isMap(node)) return isScalar(node) ? String(node.value ?? "") : "";
+  const fields: Record<string, unknown> = {};
+  for (const { key, value } of node.items) {
+    const name = keyOf(key, offset, problems);
+    if (name === null) continue;
+    if (Object.hasOwn(fields, name)) {
+      problems.push({ offset: offsetOf(key, offset), message: `"${name}" stands twice`, mend: "take one of them out" });
+    }
+    fields[name] = toFields(value, problems, depth + 1);
+  }
+  return fields;
+}
+
+function refuseProperties(node: Node, offset: number, problems: YamlProblem[]): void {
+  if ("anchor" in node && node.anchor !== undefined) {
+    problems.push({ offset, message: "YAML anchors (`&name`) are not read", mend: "take it out" });
+  }
+  if (node.tag !== undefined) {
+    problems.push({ offset, message: "YAML tags (`!name`) are not read", mend: "write the plain value" });
+  }
+}
+
+function keyOf(key: unknown, fallback: number, problems: YamlProblem[]): string | null {
+  const offset = offsetOf(key, fallback);
+  if (!isScalar(key)) {
+    problems.push({ offset, message: "a field's name is one plain word", mend: "write `name: value`" });
+    return null;
+  }
+  refuseProperties(key, offset, problems);
+  const name = String(key.value ?? "");
+  if (name === "<<") {
+    problems.push({ offset, message: "YAML merge keys (`<<`) are not read", mend: "write the fields out" });
+    return null;
+  }
+  if (FORBIDDEN_KEYS.has(name)) {
+    problems.push({ offset, message: `"${name}" cannot be a field's name`, mend: "take it out" });
+    return null;
+  }
+  return name;
+}
+
+const offsetOf = (node: unknown, fallback: number) => (isNode(node) ? (node.range?.[0] ?? fallback) : fallback);
+
+/** Offset of a field in the source: of its value, or (`key`) of its name; of the nearest parent if it is absent. */
+export function offsetAt(document: Document, path: readonly (string | number)[], key: boolean): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [index, part] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(part));
+      if (!pair) break;
+      const target = (last && key) || !isNode(pair.value) ? pair.key : pair.value;
+      offset = offsetOf(target, offset);
+      node = pair.value;
+    } else if (isSeq(node) && typeof part === "number") {
+      const item = node.items[part];
+      if (!isNode(item)) break;
+      offset = offsetOf(item, offset);
+      node = item;
+    } else break;
+  }
+  return offset;
+}

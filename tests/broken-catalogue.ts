@@ -1,0 +1,32 @@
+/** What the check says of the small catalogue after something in it was broken. */
+import { checkContent, type CheckOptions } from "../src/check/check.ts";
+import { formatIssue } from "../src/paper/issue.ts";
+import { PHI, smallCatalogue } from "./small-catalogue.ts";
+
+export const TODAY = "2026-11-24";
+
+type Changes = Parameters<typeof smallCatalogue>[0];
+
+/** One message an issue, without the path of the paper that most tests change; warnings say so. */
+export function messagesOf(changes: Changes, options: CheckOptions = {}): string[] {
+  const catalogue = smallCatalogue(changes);
+  try {
+    return checkContent(catalogue.root, TODAY, options).issues.map((issue) => {
+      const text = formatIssue(issue).replace("content/papers/2024/", "");
+      return issue.severity === "warning" ? `warning ${text}` : text;
+    });
+  } finally {
+    catalogue.remove();
+  }
+}
+
+/** The messages after one replacement in the paper. */
+export function messagesAfter(from: string, to: string): string[] {
+  return messagesOf({ [PHI]: (text) => replace(text, from, to) });
+}
+
+/** The paper's text with one thing replaced. @throws if there is no such thing, so that no test passes by mistake */
+export function replace(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`the fixture has no "${from}"`);
+  return text.replace(from, () => to);
+}
