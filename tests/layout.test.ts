@@ -13,7 +13,7 @@ const ORDER = [
   ["catalogue"],
   ["facts"],
   ["plots"],
-  ["feeds", "search", "citation", "exports"],
+  ["feeds", "search", "citation", "exports", "api", "discovery"],
   ["mail"],
 ];
 const rank = new Map(ORDER.flatMap((folders, index) => folders.map((folder) => [folder, index] as const)));
