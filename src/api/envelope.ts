@@ -8,6 +8,8 @@ export const API_VERSION = "1";
 /** SPDX ids; the same as in LICENSE-CONTENT.md. */
 export const DATA_LICENCE = "CC0-1.0";
 export const TEXT_LICENCE = "CC-BY-4.0";
+/** Whom users of our texts credit; LICENSE-CONTENT.md says so too. */
+export const CREDIT = `${site.name} contributors`;
 
 export const head = {
   $schema: z.url().describe("JSON Schema of this file."),
@@ -16,7 +18,7 @@ export const head = {
   textLicence: z
     .literal(TEXT_LICENCE)
     .describe(
-      "SPDX id of the licence of our texts: `tldr`, `summary`, `why` and `note`. Credit `Smallprint contributors` with a link to `url`.",
+      `SPDX id of the licence of our texts (tldr, summary, why, note). Credit "${CREDIT}" with a link to the page.`,
     ),
   source: z.url().describe("The site that this file belongs to."),
   updated: z.iso.date().describe("Day on which the content last changed; never the day of the build."),
