@@ -2,6 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Catalogue } from "../src/catalogue/catalogue.ts";
+import { catalogueFromContent } from "../src/catalogue/from-content.ts";
+import { readContent } from "../src/check/content.ts";
+import { buildFacts, type Facts } from "../src/facts/facts.ts";
 
 const FILES: Record<string, string> = {
   "content/organizations.yaml": "microsoft:\n  name: Microsoft\n  also: [Microsoft Research]\n",
@@ -62,3 +66,14 @@ export function smallCatalogue(changes: Record<string, string | null | ((text: s
 }
 
 export const PHI = "content/papers/2024/phi-3.md";
+
+/** The small catalogue with some files changed, as scripts see it, and its facts. */
+export function smallFacts(changes: Parameters<typeof smallCatalogue>[0] = {}): { catalogue: Catalogue; facts: Facts } {
+  const { root, remove } = smallCatalogue(changes);
+  try {
+    const catalogue = catalogueFromContent(readContent(root).content);
+    return { catalogue, facts: buildFacts(catalogue) };
+  } finally {
+    remove();
+  }
+}

@@ -16,7 +16,7 @@ const side = z
     value: z.union([z.string(), z.array(z.string())]).describe("As in this version; a list for authors."),
     source: apiSource.optional(),
   })
-  .meta({ id: "ChangeSide" });
+  .meta({ id: "ChangeSide", description: "One of the two versions." });
 
 const entered = z.iso.date().describe("Day it entered the catalogue.");
 const paperId = z.string().describe("Id of the paper.");
@@ -27,7 +27,7 @@ export const apiChange = z
     kind: z.literal("change"),
     paper: paperId,
     ...addresses,
-    what: z.enum(["title", "authors", "number", "content"]),
+    what: z.enum(["title", "authors", "number", "content"]).describe("What kind of thing differs."),
     field: like(shape.field, z.string().optional()),
     from: side,
     to: side,

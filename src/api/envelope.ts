@@ -38,8 +38,10 @@ export function headOf(schema: string, updated: string): Head {
   };
 }
 
-export const listFile = <T extends z.ZodType>(item: T) => z.object({ ...head, items: z.array(item) });
-export const itemFile = <T extends z.ZodType>(item: T) => z.object({ ...head, item });
+export const listFile = <T extends z.ZodType>(item: T) =>
+  z.object({ ...head, items: z.array(item).describe("The entries.") });
+export const itemFile = <T extends z.ZodType>(item: T) =>
+  z.object({ ...head, item: item.describe("The one thing that the file is about.") });
 
 /** A list as JSON: one item a line, so that it can be read by line and compared by line. */
 export function writeList(head: Head, items: readonly unknown[]): string {

@@ -12,9 +12,9 @@ const { shape } = front.lineageEdge;
 
 export const apiLineageEnd = z
   .object({
-    kind: z.enum(["paper", "model"]),
+    kind: z.enum(["paper", "model"]).describe("Which of the two it is."),
     id: z.string().describe("Id of the paper or model."),
-    name: z.string(),
+    name: z.string().describe("A paper's short name, or the model's name."),
     paper: z.string().optional().describe("Id of the paper itself, or of the one that introduces the model."),
     url: addresses.url,
   })
@@ -23,7 +23,7 @@ export const apiLineageEnd = z
 export const apiLineageEdge = z
   .object({
     id: z.string().describe("Stable: made from paper, start, type and end."),
-    type: z.enum(front.lineageTypes),
+    type: z.enum(front.lineageTypes).describe("What the younger end is to the older one."),
     paper: z.string().describe("Id of the paper that tells of it."),
     ...addresses,
     from: apiLineageEnd.describe("The younger end: what was made."),

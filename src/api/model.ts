@@ -46,9 +46,9 @@ export const apiOutsideModel = z
   .object({
     id: z.string().describe("Stable id of the model."),
     kind: z.literal("outside"),
-    name: z.string(),
+    name: z.string().describe("Its usual name."),
     ...addresses,
-    developer: like(frontOutside.shape.developer, z.string().optional()),
+    developer: z.string().optional().describe("Who made it."),
     parameters: like(frontOutside.shape.parameters, apiNumber.optional()),
     active: apiNumber.optional().describe("Active parameters, likewise."),
     home: z.url().optional().describe("Its own page."),

@@ -41,7 +41,7 @@ const scheme = z
     weights: text.optional().describe("Bits of the weights: `4`, `3–8`."),
     activations: text.optional().describe("Bits of the activations."),
     cache: text.optional().describe("Bits of the KV cache or state."),
-    format: z.enum(["integer", "minifloat", "binary", "vector", "mixed"]).optional(),
+    format: z.enum(["integer", "minifloat", "binary", "vector", "mixed"]).optional().describe("Kind of number."),
     when: like(front.quantizationScheme.shape.when, z.enum(["post-training", "quantization-aware", "native"])),
     training: text.optional().describe("What training it needs."),
     calibration: text.optional().describe("What calibration it needs."),
@@ -68,21 +68,31 @@ export const apiPaper = z
     venue: z
       .object({
         name: text.describe("Short name: ICLR, NeurIPS, TMLR, …"),
-        year: z.int(),
+        year: z.int().describe("Year of the venue."),
         track: text.optional().describe("oral, poster, Long Papers, …"),
-        volume: text.optional(),
-        pages: text.optional(),
-        doi: text.optional(),
+        volume: text.optional().describe("Volume of the proceedings or journal."),
+        pages: text.optional().describe("Pages there: 297-303."),
+        doi: text.optional().describe("DOI of the published version."),
         title: text.optional().describe("Where it differs from the arXiv title."),
       })
       .optional()
       .describe("Where it was published."),
     links: z
-      .object({ code: z.url().optional(), weights: z.array(z.url()), project: z.url().optional() })
+      .object({
+        code: z.url().optional().describe("Code of the authors."),
+        weights: z.array(z.url()).describe("Weights that the authors give."),
+        project: z.url().optional().describe("Page of the project."),
+      })
       .describe("The authors' own places."),
     authors: like(shape.authors, z.array(text)),
     organizations: z
-      .array(z.object({ id: text, name: text, printed: text.describe("As the paper writes it.") }))
+      .array(
+        z.object({
+          id: text.describe("Id of the organization."),
+          name: text.describe("Its name."),
+          printed: text.describe("As the paper writes it."),
+        }),
+      )
       .describe("Who made it, as named in the paper."),
     aliases: ids("Former ids."),
     models: z.array(apiModel).describe("Models that it introduces."),
@@ -101,15 +111,27 @@ export const apiPaper = z
       })
       .meta({ id: "Disclosure", description: front.disclosure.description }),
     disclosed: z
-      .array(z.object({ what: text, state: z.enum(["told", "not-disclosed", "not-entered"]) }))
+      .array(
+        z.object({
+          what: text.describe("Which of the ten."),
+          state: z.enum(["told", "not-disclosed", "not-entered"]).describe("`not-entered`: nobody has looked yet."),
+        }),
+      )
       .describe(
         "Ten things that one would want to know of its models, and whether it tells them; empty without models.",
       ),
     notes: z
-      .array(z.object({ what: text, value: text, source: apiSource }))
+      .array(
+        z.object({ what: text.describe("What it is about."), value: text.describe("The fact."), source: apiSource }),
+      )
       .describe("Sourced facts that no other field holds."),
     unverified: z
-      .array(z.object({ field: z.enum(front.unverifiedFields), note: text }))
+      .array(
+        z.object({
+          field: z.enum(front.unverifiedFields).describe("Which fact."),
+          note: text.describe("What is not confirmed."),
+        }),
+      )
       .describe("What nobody could confirm."),
     sources: z.array(apiSource).describe("Every place that its numbers name."),
     related: ids("Ids of related papers, the nearest first."),

@@ -9,7 +9,7 @@ import { site } from "../site.ts";
 import { addresses } from "./fields.ts";
 import { head, headOf } from "./envelope.ts";
 
-const count = z.int().nonnegative();
+const counted = (what: string) => z.int().nonnegative().describe(what);
 
 export const apiStatus = z
   .object({
@@ -17,22 +17,27 @@ export const apiStatus = z
     name: z.string().describe("Name of the site."),
     counts: z
       .object({
-        papers: count,
-        models: count.describe("Models that papers of the catalogue introduce."),
-        outsideModels: count.describe("Models that results or lineage name and no paper of the catalogue introduces."),
-        results: count,
-        baselines: count.describe("What results are set against."),
-        lineage: count.describe("Edges of lineage."),
-        changes: count.describe("Differences between versions of papers."),
-        corrections: count.describe("What this catalogue had wrong."),
-        families: count,
-        topics: count,
-        benchmarks: count,
-        organizations: count,
+        papers: counted("Papers."),
+        models: counted("Models that papers of the catalogue introduce."),
+        outsideModels: counted("Models that results or lineage name and no paper of the catalogue introduces."),
+        results: counted("Numbers that papers report."),
+        baselines: counted("What results are set against."),
+        lineage: counted("Edges of lineage."),
+        changes: counted("Differences between versions of papers."),
+        corrections: counted("What this catalogue had wrong."),
+        families: counted("Families of models."),
+        topics: counted("Topics, sub-topics included."),
+        benchmarks: counted("Benchmarks and measures."),
+        organizations: counted("Organizations that papers name."),
       })
       .describe("How many of each."),
     newest: z
-      .object({ id: z.string(), title: z.string(), added: z.iso.date(), ...addresses })
+      .object({
+        id: z.string().describe("Id of the paper."),
+        title: z.string().describe("Its title."),
+        added: z.iso.date().describe("Day it entered the catalogue."),
+        ...addresses,
+      })
       .optional()
       .describe("The paper that entered last; absent while there is none."),
     contentHash: z

@@ -7,17 +7,20 @@ import type { Organization } from "../taxonomy/organizations.ts";
 import * as front from "../taxonomy/schema.ts";
 import { addresses, ids, like } from "./fields.ts";
 
+const id = z.string().describe("Stable id: the last part of its address.");
+const name = z.string().describe("As pages show it.");
+const summary = z.string().describe("One sentence, in our own words.");
 const reading = z
-  .array(z.object({ paper: z.string().describe("Id of the paper."), why: z.string() }))
+  .array(z.object({ paper: z.string().describe("Id of the paper."), why: z.string().describe("Why to read it then.") }))
   .describe("Where to start: papers in the order a newcomer should read them.");
 const feed = z.url().describe("RSS feed of its new papers.");
 const itsPapers = (which: string) => ids(`Ids of ${which}, newest first.`);
 
 export const apiFamily = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    summary: z.string(),
+    id,
+    name,
+    summary,
     ...addresses,
     feed,
     reading,
@@ -27,9 +30,9 @@ export const apiFamily = z
 
 export const apiTopic = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    summary: z.string(),
+    id,
+    name,
+    summary,
     ...addresses,
     feed,
     parent: z.string().optional().describe("Id of the topic that it is part of."),
@@ -41,11 +44,11 @@ export const apiTopic = z
 
 export const apiBenchmark = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    kind: front.benchmark.shape.kind,
-    group: front.benchmark.shape.group,
-    summary: z.string(),
+    id,
+    name,
+    kind: front.benchmark.shape.kind.describe("A test with answers, or a measure like throughput."),
+    group: front.benchmark.shape.group.describe("What it is about."),
+    summary,
     url: addresses.url.optional().describe("Our page about it; absent where no paper has a result."),
     api: addresses.api,
     unit: front.benchmark.shape.unit.describe("What its numbers are in; `points` are plain numbers."),
@@ -58,8 +61,8 @@ export const apiBenchmark = z
 
 export const apiOrganization = z
   .object({
-    id: z.string(),
-    name: z.string(),
+    id,
+    name,
     ...addresses,
     feed,
     forms: z.array(z.string()).describe("How papers write it."),

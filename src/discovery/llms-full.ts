@@ -50,6 +50,6 @@ function numberLine({ value, what, of, under, source }: SourcedNumber): string {
 
 function closing(shown: number, all: number): string {
   return shown === all
-    ? `These are all ${all} papers. The whole catalogue: ${absolute(downloads.jsonl.path)}`
+    ? `No paper was left out. Each with everything that is known of it: ${absolute(downloads.jsonl.path)}`
     : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${absolute(downloads.jsonl.path)}, or one by one from ${absolute(links.apiFile("papers.json"))}`;
 }

@@ -12,13 +12,15 @@ import { INDEXES, SEARCH, TABLES, VIEWS } from "./tables.ts";
  * @throws if a row refers to one that is not there
  */
 export function writeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
-  const database = new DatabaseSync(":memory:");
+  // References are checked once, at the end: row by row, each parent would be sought in every table that refers to it.
+  const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
   try {
-    // Rows may come before what they refer to; all of it is checked at the end.
-    database.exec(`BEGIN; PRAGMA defer_foreign_keys = ON; ${TABLES}`);
+    database.exec(`BEGIN; ${TABLES}`);
     const statements = new Map<string, StatementSync>();
     for (const [table, row] of rowsOf(catalogue, facts)) insert(database, statements, table, row);
     database.exec(`${INDEXES} ${VIEWS} ${SEARCH} COMMIT; ANALYZE;`);
+    const [broken] = database.prepare("PRAGMA foreign_key_check").all();
+    if (broken) throw new Error(`a row of ${broken["table"]} refers to a row of ${broken["parent"]} that is not there`);
     return database.serialize() as Uint8Array<ArrayBuffer>;
   } finally {
     database.close();

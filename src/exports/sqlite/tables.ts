@@ -167,8 +167,8 @@ CREATE VIEW named_lineage AS
   LEFT JOIN models tm ON tm.id = l.to_model;
 `;
 
-/** Full text; `content` makes it an index of \`papers\`, which readers like Datasette find by it. */
+/** Full text. Datasette and sqlite-utils find the index by `content="papers"`, written exactly so. */
 export const SEARCH = `
-CREATE VIRTUAL TABLE papers_fts USING fts5 (title, short, tldr, content = "papers");
+CREATE VIRTUAL TABLE papers_fts USING fts5 (title, short, tldr, content="papers");
 INSERT INTO papers_fts (papers_fts) VALUES ('rebuild');
 `;
