@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
+import { withLastModified } from "./src/discovery/sitemap.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { styleguide } from "./src/styleguide/route.ts";
@@ -19,7 +21,10 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(styleguide|offline)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(styleguide|offline)\/$/.test(page),
+      serialize: withLastModified(fileURLToPath(new URL(".", import.meta.url))),
+    }),
     pagefindInDev(),
     styleguide(),
   ],

@@ -48,6 +48,26 @@ export const links = {
   digest: (id: string) => at(`digest/${id}/`),
   digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),
   pagefind: () => at("pagefind/"),
+  /** The paper as Markdown. */
+  paperMarkdown: (id: string) => at(`papers/${id}.md`),
+  /** The page that explains the API. */
+  api: () => at("api/"),
+  /** A file of the API, by its name below the version: `models.json`. */
+  apiFile: (name: string) => at(`api/v1/${name}`),
+  apiPaper: (id: string) => at(`api/v1/papers/${id}.json`),
+  apiSchema: (name: string) => at(`api/v1/schemas/${name}.json`),
+  csv: (name: "models" | "results") => at(`${name}.csv`),
+  /** Where CSV on the Web looks for the description of a CSV file. */
+  csvMetadata: (name: "models" | "results") => at(`${name}.csv-metadata.json`),
+  status: () => at("status.json"),
+  openSearch: () => at("opensearch.xml"),
+  /** With the placeholder of OpenSearch. */
+  searchTemplate: () => at("search/?q={searchTerms}"),
+  llms: () => at("llms.txt"),
+  llmsFull: () => at("llms-full.txt"),
+  sitemap: () => at("sitemap-index.xml"),
+  year: (year: string) => at(`years/${year}/`),
+  years: () => at("years/"),
 } as const;
 
 /** Addresses at arXiv and doi.org. */

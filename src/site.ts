@@ -65,4 +65,10 @@ export const limits = {
   digests: 30,
   /** Key numbers of a paper in a feed item. */
   feedNumbers: 4,
+  /** Papers in llms.txt: it is read whole before anything else is, so it stays under 100 KB. */
+  llmsPapers: 200,
+  /** Bytes of llms-full.txt: about 125,000 tokens, which fits into what models read at once. */
+  llmsFullBytes: 500_000,
+  /** Key numbers of a paper in llms-full.txt. */
+  llmsNumbers: 8,
 } as const;

@@ -14,7 +14,7 @@ const ORDER = [
   ["catalogue"],
   ["facts"],
   ["plots"],
-  ["feeds", "search", "citation", "exports", "drafting"],
+  ["feeds", "search", "citation", "exports", "drafting", "api", "discovery"],
   ["mail"],
 ];
 const rank = new Map(ORDER.flatMap((folders, index) => folders.map((folder) => [folder, index] as const)));

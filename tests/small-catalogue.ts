@@ -2,6 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Catalogue } from "../src/catalogue/catalogue.ts";
+import { catalogueFromContent } from "../src/catalogue/from-content.ts";
+import { readContent } from "../src/check/content.ts";
+import { buildFacts, type Facts } from "../src/facts/facts.ts";
 
 /** As many words as a summary has. */
 const SUMMARY = Array.from({ length: 13 }, () => "It says what was done and how it was measured.").join(" ");
@@ -69,3 +73,14 @@ export const PHI = "content/papers/2024/phi-3.md";
 
 /** The small catalogue's paper, to write others like it. */
 export const PHI_TEXT = FILES[PHI] ?? "";
+
+/** The small catalogue with some files changed, as scripts see it, and its facts. */
+export function smallFacts(changes: Parameters<typeof smallCatalogue>[0] = {}): { catalogue: Catalogue; facts: Facts } {
+  const { root, remove } = smallCatalogue(changes);
+  try {
+    const catalogue = catalogueFromContent(readContent(root).content);
+    return { catalogue, facts: buildFacts(catalogue) };
+  } finally {
+    remove();
+  }
+}

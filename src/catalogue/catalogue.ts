@@ -96,17 +96,22 @@ export function buildCatalogue(input: CatalogueInput) {
     .map(([id]) => ({ id, name: authorNames.get(id) ?? id }))
     .sort(byName);
   const linked = lineageLinks(papers, modelById);
-  const related = relatedPapers(
-    papers.map((paper) => ({
-      id: paper.id,
-      published: paper.published,
-      families: paper.families,
-      topics: paper.topics,
-      linked: linked.get(paper.id) ?? [],
-      text: `${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`,
-    })),
-    limits.related,
-  );
+  let related: Map<string, string[]> | undefined;
+  // The dearest thing here, and only pages ask for it.
+  const relatedTo = (id: string): readonly string[] => {
+    related ??= relatedPapers(
+      papers.map((paper) => ({
+        id: paper.id,
+        published: paper.published,
+        families: paper.families,
+        topics: paper.topics,
+        linked: linked.get(paper.id) ?? [],
+        text: `${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`,
+      })),
+      limits.related,
+    );
+    return related.get(id) ?? [];
+  };
   const newest = [...papers].sort(byAdded);
   const announced = newest.filter((paper) => paper.feed);
   const entryOrder = new Map(newest.map((paper, index) => [paper.id, index]));
@@ -161,7 +166,7 @@ export function buildCatalogue(input: CatalogueInput) {
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
     /** The papers before and after one in each of its families, by the day of their first version. */
     neighbours: (id: string): readonly Neighbours[] => neighbours.get(id) ?? [],
-    related: (id: string): Paper[] => (related.get(id) ?? []).map((other) => must(paperById, other, "paper")),
+    related: (id: string): Paper[] => relatedTo(id).map((other) => must(paperById, other, "paper")),
   };
 }
 

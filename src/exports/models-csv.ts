@@ -1,58 +1,73 @@
-import Papa from "papaparse";
+import type { Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { describeSource } from "../facts/footnotes.ts";
+import { told } from "../facts/size.ts";
 import { absolute, links } from "../links.ts";
-import type { Quantity } from "../paper/quantity.ts";
-import { NOT_DISCLOSED, type Model, type PaperFields } from "../paper/schema.ts";
+import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
+import { describeCsv, writeCsv, type Column } from "./csv.ts";
 
-const NUMBERS = [
-  "parameters",
-  "active",
-  "nonEmbedding",
-  "bits",
-  "tokens",
-  "context",
-] as const satisfies (keyof Model)[];
-
-/**
- * All catalogue models as CSV (RFC 4180, UTF-8, header line). Each number has three columns: its value multiplied out,
- * as printed, and its source. `not-disclosed` is printed as such; an empty cell is a number that nobody has entered.
- */
-export function modelsCsv(facts: Pick<Facts, "ownModels">): string {
-  const rows = facts.ownModels.map(({ id, model, paper }) => ({
-    id,
-    name: model.name,
-    paper: paper.id,
-    arxiv: `arXiv:${paper.arxiv}`,
-    published: paper.published,
-    families: paper.families.join(" "),
-    tuning: model.tuning ?? "",
-    takes: model.modalities?.join(" ") ?? "",
-    ...Object.fromEntries(NUMBERS.flatMap((key) => numberColumns(key, model[key], paper))),
-    licence: model.licence === NOT_DISCLOSED ? NOT_DISCLOSED : (model.licence?.value ?? ""),
-    weights: model.weights ?? "",
-    page: absolute(links.model(id)),
-  }));
-  // Cells that a spreadsheet would run as a formula are defused.
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: "\n" })}\n`;
+interface Row {
+  id: string;
+  model: Model;
+  paper: Paper;
 }
 
-function numberColumns(
-  key: string,
-  field: { value: Quantity; source: string } | typeof NOT_DISCLOSED | undefined,
-  paper: Pick<PaperFields, "sources">,
-): [string, string | number][] {
-  if (field === undefined || field === NOT_DISCLOSED) {
-    return [
-      [key, ""],
-      [`${key}_printed`, field ?? ""],
-      [`${key}_source`, ""],
-    ];
-  }
-  const source = paper.sources[field.source];
+const NUMBERS = {
+  parameters: "Total parameters, embeddings included",
+  active: "Parameters active per token, for a mixture of experts",
+  nonEmbedding: "Parameters without embeddings",
+  bits: "Bits per weight of a quantized model",
+  tokens: "Training tokens",
+  context: "Longest context, in tokens",
+} as const satisfies Partial<Record<keyof Model, string>>;
+
+const columns: readonly Column<Row>[] = [
+  { name: "id", holds: "Stable id of the model.", cell: ({ id }) => id },
+  { name: "name", holds: "As the paper writes it.", cell: ({ model }) => model.name },
+  { name: "paper", holds: "Id of the paper that introduces it.", cell: ({ paper }) => paper.id },
+  // Without the prefix a spreadsheet would drop the last zero of 2310.06470.
+  { name: "arxiv", holds: "arXiv id of the paper, after `arXiv:`.", cell: ({ paper }) => `arXiv:${paper.arxiv}` },
+  { name: "published", holds: "Day of the paper's first version.", type: "date", cell: ({ paper }) => paper.published },
+  { name: "families", holds: "Ids of the paper's families, by spaces.", cell: ({ paper }) => paper.families.join(" ") },
+  { name: "tuning", holds: "What it was trained to be.", cell: ({ model }) => model.tuning },
+  { name: "takes", holds: "What it takes in, by spaces.", cell: ({ model }) => model.modalities?.join(" ") },
+  ...Object.entries(NUMBERS).flatMap(([key, holds]) => numberColumns(key as keyof typeof NUMBERS, holds)),
+  {
+    name: "licence",
+    holds: "Licence of the weights, or `not-disclosed`.",
+    cell: ({ model }) => (model.licence === NOT_DISCLOSED ? NOT_DISCLOSED : model.licence?.value),
+  },
+  { name: "weights", holds: "Where the weights are, or `not-disclosed`.", cell: ({ model }) => model.weights },
+  { name: "page", holds: "Our page about it.", type: "anyURI", cell: ({ id }) => absolute(links.model(id)) },
+];
+
+/**
+ * All catalogue models. Each number has three columns: its value multiplied out, as printed, and its source.
+ * `not-disclosed` is printed as such; an empty cell is a number that nobody has entered.
+ */
+export function modelsCsv(facts: Pick<Facts, "ownModels">): string {
+  return writeCsv(columns, facts.ownModels);
+}
+
+export const describeModelsCsv = () =>
+  describeCsv(links.csv("models"), "Models that papers of the catalogue introduce", columns);
+
+function numberColumns(key: keyof typeof NUMBERS, holds: string): Column<Row>[] {
   return [
-    [key, field.value.value],
-    [`${key}_printed`, field.value.text],
-    [`${key}_source`, source ? `${describeSource(source)}${source.secondHand ? " (second-hand)" : ""}` : ""],
+    { name: key, holds: `${holds}, multiplied out.`, type: "number", cell: ({ model }) => told(model[key])?.value },
+    {
+      name: `${key}_printed`,
+      holds: `${holds}, as printed, or \`not-disclosed\`.`,
+      cell: ({ model }) => (model[key] === NOT_DISCLOSED ? NOT_DISCLOSED : model[key]?.value.text),
+    },
+    {
+      name: `${key}_source`,
+      holds: "Where it stands.",
+      cell: ({ model, paper }) => {
+        const field = model[key];
+        const source = typeof field === "object" ? paper.sources[field.source] : undefined;
+        return source && `${describeSource(source)}${source.secondHand ? " (second-hand)" : ""}`;
+      },
+    },
   ];
 }

@@ -1,5 +1,5 @@
 /** How a difference between versions is printed. */
-import type { Change } from "../paper/schema.ts";
+import type { Change, Correction } from "../paper/schema.ts";
 
 /** `Title`, `Authors`, or which number or part. */
 export function changeTitle(change: Change): string {
@@ -17,4 +17,23 @@ export function shortValue(value: string | string[]): string {
   if (typeof value === "string") return value;
   const shown = value.slice(0, 5).join(", ");
   return value.length > 5 ? `${shown} and ${value.length - 5} more (${value.length} in all)` : shown;
+}
+
+/** The part of a change's id that tells it from the paper's other changes; it never changes. */
+export function changeKey(change: Change): string {
+  return slugOf([changeTitle(change), change.from.version, change.to.version]);
+}
+
+/** Likewise for a correction. */
+export function correctionKey({ date, what }: Correction): string {
+  return `${date}/${slugOf([what]).slice(0, 60)}`;
+}
+
+/** Letters and digits of any script, all else a dash. */
+function slugOf(parts: readonly string[]): string {
+  return parts
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }

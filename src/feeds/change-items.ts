@@ -1,5 +1,5 @@
 /** Changes between versions of papers, and corrections of this catalogue, as items of a feed. */
-import { changeTitle, printVersion, shortValue } from "../facts/change.ts";
+import { changeKey, changeTitle, correctionKey, printVersion, shortValue } from "../facts/change.ts";
 import type { Facts, PaperChange } from "../facts/facts.ts";
 import { Footnotes } from "../facts/footnotes.ts";
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
@@ -28,7 +28,7 @@ function changeItem({ paper, change }: PaperChange): FeedItem {
     `<li>${label} (${escapeXml(side.version)}): ${escapeXml(side.value)}${side.source ? `, ${anchor(side.source.url, side.source.text)}` : ""}</li>`;
   const title = changeTitle(change);
   return {
-    id: tagUri(`change/${paper.id}/${slugOf([title, change.from.version, change.to.version])}`),
+    id: tagUri(`change/${paper.id}/${changeKey(change)}`),
     title: `${paper.short}: ${title}, ${before.version} to ${after.version}`,
     page: links.paper(paper.id),
     external: external.arxivAbstract(paper.arxiv),
@@ -53,9 +53,10 @@ interface Side {
   source: { url: string; text: string } | undefined;
 }
 
-function correctionItem({ paper, date, what }: Correction & { paper: Paper }): FeedItem {
+function correctionItem({ paper, ...correction }: Correction & { paper: Paper }): FeedItem {
+  const { date, what } = correction;
   return {
-    id: tagUri(`correction/${paper.id}/${date}/${slugOf([what]).slice(0, 60)}`),
+    id: tagUri(`correction/${paper.id}/${correctionKey(correction)}`),
     title: `${paper.short}: corrected on ${formatDay(date)}`,
     page: links.paper(paper.id),
     summary: what,
@@ -66,13 +67,4 @@ function correctionItem({ paper, date, what }: Correction & { paper: Paper }): F
     tags: [{ id: "correction", name: "correction" }],
     facts: { paper: paper.id, date, what },
   };
-}
-
-/** Parts of an id: letters and digits of any script, all else a dash. */
-function slugOf(parts: readonly string[]): string {
-  return parts
-    .join(" ")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }

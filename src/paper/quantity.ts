@@ -29,6 +29,7 @@ const UNITS = {
 } as const;
 
 export type Unit = keyof typeof UNITS;
+export const units = Object.keys(UNITS) as Unit[];
 
 const SPELLINGS = new Map<string, Unit>(
   Object.entries(UNITS).flatMap(([unit, spellings]) => spellings.map((s) => [s.toLowerCase(), unit as Unit])),
@@ -36,7 +37,8 @@ const SPELLINGS = new Map<string, Unit>(
 
 /** How the printed number stands to the true one. Only `exact` numbers are ranked or drawn. */
 const BOUNDS = { "~": "about", ">": "over", "≥": "at least", "<": "under", "≤": "at most" } as const;
-export type Bound = "exact" | "about" | "over" | "at least" | "under" | "at most" | "up to" | "range";
+export const bounds = ["exact", "about", "over", "at least", "under", "at most", "up to", "range"] as const;
+export type Bound = (typeof bounds)[number];
 
 const MULTIPLIERS: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 

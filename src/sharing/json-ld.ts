@@ -1,4 +1,5 @@
 /** schema.org descriptions of pages, as JSON-LD. */
+import { downloads } from "../api/files.ts";
 import type { Paper } from "../catalogue/catalogue.ts";
 import { absolute, external, links } from "../links.ts";
 import { site } from "../site.ts";
@@ -40,18 +41,18 @@ export function describeCatalogue(papers: number, newest: string | undefined): J
     dataset: [
       {
         "@type": "Dataset",
-        name: `${site.name}: models of ${papers} papers`,
+        name: `${site.name}: ${papers} papers, their models and results`,
         description:
-          "Models that the catalogue's papers introduce, with parameters, training tokens, context and licence, each with its source.",
+          "Papers, the models that they introduce, their results and lineage: every number with its settings and its source.",
         license: "https://creativecommons.org/publicdomain/zero/1.0/",
         ...(newest === undefined ? {} : { dateModified: newest }),
-        distribution: [
-          {
+        distribution: [downloads.jsonl, downloads.sqlite, downloads.models, downloads.results].map(
+          ({ path, type }) => ({
             "@type": "DataDownload",
-            encodingFormat: "text/csv",
-            contentUrl: absolute(links.models().replace(/\/$/, ".csv")),
-          },
-        ],
+            encodingFormat: type.replace(/;.*/, ""),
+            contentUrl: absolute(path),
+          }),
+        ),
       },
     ],
   };

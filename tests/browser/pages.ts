@@ -29,6 +29,7 @@ export const pageKinds = {
   offline: "offline/",
   search: "search/?q=quantization",
   about: "about/",
+  api: "api/",
   "404": "404.html",
 } as const;
 

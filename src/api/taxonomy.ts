@@ -1,0 +1,133 @@
+/** Families, topics, benchmarks and organizations. */
+import { z } from "zod";
+import type { Benchmark, Catalogue, Family, Paper, Topic } from "../catalogue/catalogue.ts";
+import type { Facts } from "../facts/facts.ts";
+import { absolute, links } from "../links.ts";
+import type { Organization } from "../taxonomy/organizations.ts";
+import * as front from "../taxonomy/schema.ts";
+import { addresses, ids, like } from "./fields.ts";
+
+const id = z.string().describe("Stable id: the last part of its address.");
+const name = z.string().describe("As pages show it.");
+const summary = z.string().describe("One sentence, in our own words.");
+const reading = z
+  .array(z.object({ paper: z.string().describe("Id of the paper."), why: z.string().describe("Why to read it then.") }))
+  .describe("Where to start: papers in the order a newcomer should read them.");
+const feed = z.url().describe("RSS feed of its new papers.");
+const itsPapers = (which: string) => ids(`Ids of ${which}, newest first.`);
+
+export const apiFamily = z
+  .object({
+    id,
+    name,
+    summary,
+    ...addresses,
+    feed,
+    reading,
+    papers: itsPapers("its papers"),
+  })
+  .meta({ id: "Family", description: "Models of one line of work, and the papers on them." });
+
+export const apiTopic = z
+  .object({
+    id,
+    name,
+    summary,
+    ...addresses,
+    feed,
+    parent: z.string().optional().describe("Id of the topic that it is part of."),
+    children: ids("Ids of its sub-topics, in their order."),
+    reading,
+    papers: itsPapers("its papers and those of its sub-topics"),
+  })
+  .meta({ id: "Topic", description: "A topic; topics form a tree." });
+
+export const apiBenchmark = z
+  .object({
+    id,
+    name,
+    kind: front.benchmark.shape.kind.describe("A test with answers, or a measure like throughput."),
+    group: front.benchmark.shape.group.describe("What it is about."),
+    summary,
+    url: addresses.url.optional().describe("Our page about it; absent where no paper has a result."),
+    api: addresses.api,
+    unit: front.benchmark.shape.unit.describe("What its numbers are in; `points` are plain numbers."),
+    better: front.benchmark.shape.better.describe("Which numbers are the good ones."),
+    settings: like(front.benchmark.shape.settings, z.array(z.enum(front.settingNames))),
+    home: z.url().optional().describe("Where it is described by its makers."),
+    results: z.int().nonnegative().describe("Results that papers of the catalogue report."),
+  })
+  .meta({ id: "Benchmark", description: "A test, or a measure like throughput." });
+
+export const apiOrganization = z
+  .object({
+    id,
+    name,
+    ...addresses,
+    feed,
+    forms: z.array(z.string()).describe("How papers write it."),
+    papers: itsPapers("papers that name it"),
+  })
+  .meta({ id: "Organization", description: "Who made a paper, as papers name it." });
+
+const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
+
+export function toApiFamily({ id, name, summary, reading }: Family, catalogue: Catalogue): z.output<typeof apiFamily> {
+  return {
+    id,
+    name,
+    summary,
+    url: absolute(links.family(id)),
+    api: absolute(links.apiFile("families.json")),
+    feed: absolute(links.feed(`families/${id}/`, "rss")),
+    reading,
+    papers: idsOf(catalogue.papersByFamily(id)),
+  };
+}
+
+export function toApiTopic(topic: Topic, catalogue: Catalogue): z.output<typeof apiTopic> {
+  const { id, name, summary, parent, children, reading } = topic;
+  return {
+    id,
+    name,
+    summary,
+    url: absolute(links.topic(id)),
+    api: absolute(links.apiFile("topics.json")),
+    feed: absolute(links.feed(`topics/${id}/`, "rss")),
+    parent,
+    children: children.map((child) => child.id),
+    reading,
+    papers: idsOf(catalogue.papersByTopic(id)),
+  };
+}
+
+export function toApiBenchmark(benchmark: Benchmark, facts: Facts): z.output<typeof apiBenchmark> {
+  const { id, name, kind, group, summary, unit, better, settings, url } = benchmark;
+  const measured = facts.measurementsOfBenchmark(id);
+  return {
+    id,
+    name,
+    kind,
+    group,
+    summary,
+    url: measured.length === 0 ? undefined : absolute(links.benchmark(id)),
+    api: absolute(links.apiFile("benchmarks.json")),
+    unit,
+    better,
+    settings,
+    home: url,
+    results: measured.filter(({ role }) => role === "own").length,
+  };
+}
+
+export function toApiOrganization({ id, name }: Organization, catalogue: Catalogue): z.output<typeof apiOrganization> {
+  return {
+    id,
+    name,
+    url: absolute(links.organization(id)),
+    api: absolute(links.apiFile("organizations.json")),
+    feed: absolute(links.feed(`organizations/${id}/`, "rss")),
+    forms: [...catalogue.formsOfOrganization(id)],
+    papers: idsOf(catalogue.papersByOrganization(id)),
+  };
+}

@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { PHI, smallCatalogue, smallFacts } from "../../tests/small-catalogue.ts";
+import { lastModified } from "./last-modified.ts";
+import { withLastModified } from "./sitemap.ts";
+
+/** A second, younger paper of another topic, with no model of its own. */
+const YOUNGER = (more: string) => `---
+title: Another
+short: Another
+arxiv: "2410.00001"
+published: 2024-10-01
+added: 2026-12-01
+tldr: One sentence.
+topics: [evaluation]
+authors: [First Author]
+sources:
+  abstract: { where: abstract, version: 1 }
+${more}---
+
+A summary.
+`;
+
+function daysWith(more: string) {
+  const { catalogue, facts } = smallFacts({ "content/papers/2024/another.md": YOUNGER(more) });
+  return lastModified(catalogue, facts);
+}
+
+it("dates a page by the newest paper that it shows", () => {
+  const days = daysWith("");
+  expect(Object.fromEntries([...days].sort())).toMatchObject({
+    "/": "2026-12-01",
+    "/papers/": "2026-12-01",
+    "/papers/phi-3/": "2026-11-24",
+    "/papers/another/": "2026-12-01",
+    "/families/": "2026-11-24",
+    "/families/phi/": "2026-11-24",
+    "/topics/quantization/": "2026-11-24",
+    "/topics/evaluation/": "2026-12-01",
+    "/models/phi-3-mini/": "2026-11-24",
+    "/benchmarks/mmlu/": "2026-11-24",
+    "/digest/2026-11-24/": "2026-11-24",
+    "/digest/2026-12-01/": "2026-12-01",
+  });
+  expect(days.has("/about/")).toBe(false);
+  // Nobody names it.
+  expect(days.has("/models/llama-2-7b/")).toBe(false);
+});
+
+it("counts what other papers tell of a paper and of a model", () => {
+  const built = daysWith("lineage:\n  - { type: built-on, model: phi-3-mini, source: abstract }\n");
+  expect(built.get("/papers/phi-3/")).toBe("2026-12-01");
+  expect(built.get("/models/phi-3-mini/")).toBe("2026-12-01");
+  expect(built.get("/families/phi/")).toBe("2026-11-24");
+  const measured = daysWith("results:\n  - { model: llama-2-7b, benchmark: mmlu, value: 45%, source: abstract }\n");
+  expect(measured.get("/models/llama-2-7b/")).toBe("2026-12-01");
+  expect(measured.get("/benchmarks/mmlu/")).toBe("2026-12-01");
+});
+
+it("counts updates and corrections of an entry", () => {
+  const edits = {
+    updated: (text: string) => text.replace("added: 2026-11-24", "added: 2026-11-24\nupdated: 2026-11-25"),
+    corrected: (text: string) =>
+      text.replace("---\n\nA summary", "corrections:\n  - { date: 2026-11-26, what: A slip. }\n---\n\nA summary"),
+  };
+  const dayAfter = (edit: (text: string) => string) => {
+    const { catalogue, facts } = smallFacts({ [PHI]: edit });
+    return lastModified(catalogue, facts).get("/papers/phi-3/");
+  };
+  expect(dayAfter(edits.updated)).toBe("2026-11-25");
+  expect(dayAfter(edits.corrected)).toBe("2026-11-26");
+});
+
+it("completes entries of the sitemap from the content on disk", () => {
+  const { root, remove } = smallCatalogue();
+  const complete = withLastModified<{ url: string; lastmod?: string }>(root);
+  expect(complete({ url: "https://smallprint.example/papers/phi-3/" })).toEqual({
+    url: "https://smallprint.example/papers/phi-3/",
+    lastmod: "2026-11-24T00:00:00.000Z",
+  });
+  expect(complete({ url: "https://smallprint.example/about/" })).toEqual({ url: "https://smallprint.example/about/" });
+  remove();
+});

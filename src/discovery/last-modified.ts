@@ -1,0 +1,80 @@
+/** When what a page shows last changed, for the sitemap: from the content, never from a build. */
+import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
+import { newestChange } from "../catalogue/last-change.ts";
+import type { Facts } from "../facts/facts.ts";
+import { digestsOf } from "../feeds/digest.ts";
+import { links } from "../links.ts";
+import { limits, site } from "../site.ts";
+
+/**
+ * A day for each page that shows papers, by the page's path: the newest on which one of these papers changed. A paper's
+ * or model's page shows those too that tell of lineage to it, and a model's those that report results of it. Pages with
+ * fixed text have none.
+ */
+export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, string> {
+  const { papers } = catalogue;
+  const days = new Map<string, string>();
+  const set = (path: string, shown: readonly Paper[]) => {
+    if (shown.length > 0) days.set(path, newestChange(shown));
+  };
+  const told = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
+
+  for (const path of [links.home(), links.topics()]) set(path, papers);
+  papers.forEach((_, index) => {
+    if (index % limits.papersPerPage > 0) return;
+    set(links.papers(index / limits.papersPerPage + 1), papers.slice(index, index + limits.papersPerPage));
+  });
+  for (const paper of papers) set(links.paper(paper.id), [paper, ...told(facts.lineageToPaper(paper.id))]);
+
+  for (const { id } of catalogue.families) set(links.family(id), catalogue.papersByFamily(id));
+  set(
+    links.families(),
+    papers.filter((paper) => paper.families.length > 0),
+  );
+  for (const { id } of catalogue.topics) set(links.topic(id), catalogue.papersByTopic(id));
+  for (const { id } of catalogue.organizations) set(links.organization(id), catalogue.papersByOrganization(id));
+  set(
+    links.organizations(),
+    papers.filter((paper) => paper.organizations.length > 0),
+  );
+
+  for (const { id, own } of facts.models) {
+    set(links.model(id), [
+      ...(own ? [own.paper] : []),
+      ...facts.measurementsOfModel(id).map(({ paperId }) => catalogue.paper(paperId)),
+      ...told(facts.lineageFromModel(id)),
+      ...told(facts.lineageToModel(id)),
+    ]);
+  }
+  set(
+    links.models(),
+    papers.filter((paper) => paper.models.length > 0),
+  );
+  for (const { id } of facts.usedBenchmarks) {
+    set(
+      links.benchmark(id),
+      facts.measurementsOfBenchmark(id).map(({ paperId }) => catalogue.paper(paperId)),
+    );
+  }
+  set(
+    links.benchmarks(),
+    papers.filter((paper) => paper.results.length > 0),
+  );
+  set(
+    links.changes(),
+    papers.filter((paper) => paper.changes.length + paper.corrections.length > 0),
+  );
+
+  for (const [year, shown] of groupBy(papers, (paper) => [paper.published.slice(0, 4)])) set(links.year(year), shown);
+  set(links.years(), papers);
+  for (const period of ["day", "week"] as const) {
+    const digests = digestsOf(catalogue.announced, period, site.digestsUntil);
+    for (const { id, papers: shown } of digests) set(links.digest(id), shown);
+    if (period === "day")
+      set(
+        links.digests(),
+        digests.flatMap((digest) => digest.papers),
+      );
+  }
+  return days;
+}

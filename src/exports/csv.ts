@@ -1,0 +1,44 @@
+/** CSV files (RFC 4180, UTF-8, header line), and their description as CSV on the Web (https://www.w3.org/TR/tabular-metadata/). */
+import Papa from "papaparse";
+import { DATA_LICENCE } from "../api/envelope.ts";
+import { absolute } from "../links.ts";
+import { site } from "../site.ts";
+
+export interface Column<Row> {
+  name: string;
+  /** One sentence. */
+  holds: string;
+  /** "string" if not told. */
+  type?: "number" | "integer" | "boolean" | "date" | "anyURI";
+  /** What is unknown is left empty. */
+  cell: (row: Row) => string | number | boolean | undefined;
+}
+
+/** Text that a spreadsheet would run as a formula is defused by a leading apostrophe; numbers stay numbers. */
+export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const text = Papa.unparse(
+    { fields: columns.map(({ name }) => name), data: rows.map((row) => columns.map(({ cell }) => cell(row) ?? "")) },
+    { escapeFormulae: true, newline: "\n" },
+  );
+  return `${text}\n`;
+}
+
+/** @param path of the CSV file, made by `links` */
+export function describeCsv<Row>(path: string, title: string, columns: readonly Column<Row>[]): object {
+  return {
+    "@context": "http://www.w3.org/ns/csvw",
+    url: absolute(path),
+    "dc:title": title,
+    "dc:publisher": site.name,
+    "dc:license": { "@id": `https://spdx.org/licenses/${DATA_LICENCE}` },
+    tableSchema: {
+      primaryKey: "id",
+      columns: columns.map(({ name, holds, type = "string" }) => ({
+        name,
+        titles: name,
+        "dc:description": holds,
+        datatype: type,
+      })),
+    },
+  };
+}
