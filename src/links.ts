@@ -17,6 +17,12 @@ export const links = {
   home: () => at(""),
   papers: (page = 1) => at(page === 1 ? "papers/" : `papers/${page}/`),
   paper: (id: string) => at(`papers/${id}/`),
+  /** The paper's page as Markdown. */
+  paperMarkdown: (id: string) => at(`papers/${id}.md`),
+  years: () => at("years/"),
+  year: (year: string) => at(`years/${year}/`),
+  /** BibTeX of the papers of a page: `place` is its path below the base, "" for all, "families/phi/" for a family. */
+  bibliography: (place: string) => at(`${place}papers.bib`),
   families: () => at("families/"),
   family: (id: string) => at(`families/${id}/`),
   topics: () => at("topics/"),

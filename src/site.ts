@@ -51,6 +51,8 @@ export const limits = {
   related: 6,
   /** Names shown before a long author list folds. */
   authorsShown: 12,
+  /** Authors of a paper whose BibTeX entry is shown and not only handed out: a longer one would cost its page a KB. */
+  bibtexAuthorsShown: 100,
   /** Items in one feed: readers poll, they do not browse. */
   feedItems: 50,
   /** Bytes of a JSON feed: some readers stop reading at 256 KB. */

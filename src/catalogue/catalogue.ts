@@ -74,6 +74,7 @@ export function buildCatalogue(input: CatalogueInput) {
     papers.flatMap((paper) => paper.models.map((model) => [model.id, { model, paper }] as const)),
   );
 
+  const byYear = groupBy(papers, (paper) => [paper.published.slice(0, 4)]);
   const byFamily = groupBy(papers, (paper) => paper.families);
   const byTopic = groupBy(papers, (paper) => [...new Set(paper.topics.flatMap((id) => withAncestors(id, topicById)))]);
   const findOrganization = organizationFinder(input.organizations);
@@ -146,6 +147,9 @@ export function buildCatalogue(input: CatalogueInput) {
     announced,
     /** Position of a paper by the day it entered the catalogue; the newest is 0. */
     orderOfEntry: (id: string) => entryOrder.get(id) ?? Infinity,
+    /** Years in which a first version appeared, newest first. */
+    years: [...byYear.keys()],
+    papersByYear: (year: string): readonly Paper[] => byYear.get(year) ?? [],
     papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
     /** Papers of the topic and of its sub-topics. */
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
