@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
+import { ownHashes } from "./src/security/own-hashes.ts";
 import { styleguide } from "./src/styleguide/route.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
@@ -22,6 +23,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(styleguide|offline)\/$/.test(page) }),
     pagefindInDev(),
     styleguide(),
+    ownHashes(),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,

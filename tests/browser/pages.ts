@@ -20,6 +20,8 @@ export const pageKinds = {
   subscribe: "feeds/",
   organizations: "organizations/",
   organization: "organizations/microsoft/",
+  years: "years/",
+  year: "years/2024/",
   trending: "trending/",
   digests: "digest/",
   digest: "digest/2026-11-24/",

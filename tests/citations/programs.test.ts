@@ -1,0 +1,180 @@
+/** The finished citations as biber, bibtex, pandoc and bibutils read them: no warning, and the same facts out as in. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import { afterAll, describe, expect, it } from "vitest";
+import { toCsl, yearOf } from "../../src/citation/csl.ts";
+import { familyFirst, familyName } from "../../src/citation/names.ts";
+import { downloadOf } from "../site/downloads.ts";
+import { attribute, content, elements, filesOf, read, sites, textOf } from "../site/site.ts";
+
+const site = sites[0] as (typeof sites)[number];
+const papers = content.papers.map(({ id, fields }) => ({ ...fields, id }));
+const items = papers.map(toCsl);
+const folder = mkdtempSync(join(tmpdir(), "citations-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const result = (name: string) => readFileSync(join(folder, name), "utf8");
+
+function run(command: string, parameters: string[]): { status: number | null; out: string; complaints: string } {
+  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error) throw error;
+  return { status, out: stdout, complaints: stderr };
+}
+
+// As a reader has them: files of the site, and the downloads of all pages together.
+write("papers.bib", read(site, "papers.bib"));
+write("pages.bib", papers.map(({ id }) => downloadOf(site, id, "bibtex")).join("\n"));
+write("pages.ris", papers.map(({ id }) => downloadOf(site, id, "ris")).join(""));
+write("pages.json", JSON.stringify(papers.flatMap(({ id }) => JSON.parse(downloadOf(site, id, "csl")) as unknown[])));
+
+describe("bibtex", () => {
+  const files = filesOf(site, ".bib");
+  it.each(["plain", "unsrt", "alpha", "abbrv"])("takes every file without a warning, in the style %s", (style) => {
+    for (const file of files) {
+      write("one.bib", read(site, file));
+      write("one.aux", `\\relax\n\\citation{*}\n\\bibstyle{${style}}\n\\bibdata{one}\n`);
+      const { status } = run("bibtex", ["one"]);
+      const log = result("one.blg");
+      expect(log.match(/^Warning--.*|.*---line .*|^\(There (?:was|were) .*/gm) ?? [], file).toEqual([]);
+      expect(status, file).toBe(0);
+      const entries = read(site, file).match(/^@/gm)?.length ?? 0;
+      expect(result("one.bbl").match(/\\bibitem/g)?.length ?? 0, file).toBe(entries);
+    }
+  });
+
+  it("keeps the capitals of each paper's name in a style that writes titles small", () => {
+    write("one.bib", read(site, "papers.bib"));
+    write("one.aux", "\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{one}\n");
+    run("bibtex", ["one"]);
+    const text = result("one.bbl").replace(/\s+/g, " ").replace(/[{}]/g, "");
+    for (const { short, title, venue } of papers) {
+      const printed = /[A-Z].*[A-Z0-9]/.test(short) && (venue?.title ?? title).includes(short) && !short.includes(" ");
+      if (printed) expect(text).toContain(short);
+    }
+    // Words that only begin with a capital are the style's to write small.
+    expect(text).toContain("A post-training quantization recipe for selective state space models");
+  });
+});
+
+describe("biber", () => {
+  it.each(["papers.bib", "pages.bib"])(
+    "takes %s without a warning, misses no field, reads the same authors",
+    (file) => {
+      const options = ["--tool", "--validate-datamodel", "--output-encoding=UTF-8", "--output-file=two.bib", file];
+      const { status, out, complaints } = run("biber", options);
+      expect(`${out}${complaints}${result(`${file}.blg`)}`.match(/^.*(?:WARN|ERROR).*$/gm) ?? []).toEqual([]);
+      expect(status).toBe(0);
+      const entries = new Map(
+        result("two.bib")
+          .split(/^@/m)
+          .map((entry) => [/^\w+\{(.+),$/m.exec(entry)?.[1] ?? "", entry] as const),
+      );
+      for (const item of items) {
+        const [, authors = ""] = /^\s+AUTHOR\s+= \{(.+)\},?$/m.exec(entries.get(item.id) ?? "") ?? [];
+        expect(authors.replace(/[{}]/g, "").split(" and ")).toEqual(item.author.map((name) => familyFirst(name)));
+      }
+    },
+  );
+});
+
+/** What different programs print for one text: quotes, dashes and case are the style's. */
+const loose = (text: string) =>
+  text
+    .replace(/[“”‘’"'`]/g, "")
+    .replace(/[–—−]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/** Each reference that pandoc prints, by its key. */
+function pandocReferences(bibliography: string): Map<string, string> {
+  write("all.md", `---\n${JSON.stringify({ bibliography, nocite: "@*" })}\n---\n`);
+  const { status, out, complaints } = run("pandoc", ["--citeproc", "--from=markdown", "--to=html", "all.md"]);
+  expect(complaints).toBe("");
+  expect(status).toBe(0);
+  return new Map(
+    elements(out).flatMap((node) =>
+      attribute(node, "id")?.startsWith("ref-") ? [[attribute(node, "id")?.slice(4) ?? "", textOf(node)] as const] : [],
+    ),
+  );
+}
+
+describe("pandoc --citeproc", () => {
+  it.each(["papers.bib", "pages.bib", "pages.json"])("prints every reference of %s", (file) => {
+    const references = pandocReferences(file);
+    expect([...references.keys()].sort()).toEqual(items.map(({ id }) => id).sort());
+    for (const item of items) {
+      const text = loose(references.get(item.id) ?? "");
+      const [first] = item.author;
+      expect(text.startsWith(loose(first ? familyName(first) : "")), text).toBe(true);
+      expect(text).toContain(String(yearOf(item)));
+      expect(text).toContain(loose(item.title));
+    }
+  });
+
+  it("prints every reference of the RIS downloads, as bibutils turns them into BibTeX", () => {
+    write("from-ris.xml", run("ris2xml", ["--unicode-no-bom", "pages.ris"]).out);
+    write("from-ris.bib", run("xml2bib", ["--no-bom", "from-ris.xml"]).out);
+    const references = pandocReferences("from-ris.bib");
+    for (const item of items) {
+      expect(loose(references.get(item.id) ?? "")).toContain(loose(item.title));
+      expect(references.get(item.id)).toContain(String(yearOf(item)));
+    }
+  });
+});
+
+interface Mods {
+  "@ID": string;
+  titleInfo: { title: string; subTitle?: string };
+  name: { "@type": string; namePart: ({ "@type": string; "#text": string } | string)[] }[];
+}
+
+describe("bibutils", () => {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    parseTagValue: false,
+    processEntities: true,
+    isArray: (name) => ["mods", "name", "namePart"].includes(name),
+  });
+
+  it.each([
+    ["bib2xml", "papers.bib"],
+    ["bib2xml", "pages.bib"],
+    ["ris2xml", "pages.ris"],
+  ])("%s reads %s: the same papers, authors, titles and years", (command, file) => {
+    const { status, out } = run(command, ["--unicode-no-bom", file]);
+    expect(status).toBe(0);
+    const { mods } = (parser.parse(out) as { modsCollection: { mods: Mods[] } }).modsCollection;
+    const byKey = new Map(mods.map((entry) => [entry["@ID"], entry]));
+    expect([...byKey.keys()].sort()).toEqual(items.map(({ id }) => id).sort());
+    for (const item of items) {
+      const entry = byKey.get(item.id) as Mods;
+      const { title, subTitle } = entry.titleInfo;
+      expect(subTitle === undefined ? title : `${title}: ${subTitle}`).toBe(item.title);
+      // bibutils drops the points of initials.
+      expect(entry.name.map(nameIn)).toEqual(item.author.map((name) => familyFirst(name).replaceAll(".", "")));
+      expect(JSON.stringify(entry)).toContain(`"${yearOf(item)}`);
+    }
+  });
+
+  /** "Hu, Shengding": bibutils has each given name, the family name and a suffix as parts of their own. */
+  function nameIn({ namePart }: Mods["name"][number]): string {
+    const parts = (type: string) =>
+      namePart.flatMap((part) => (typeof part === "object" && part["@type"] === type ? [part["#text"]] : [])).join(" ");
+    const whole = namePart.find((part) => typeof part === "string");
+    if (whole !== undefined) return whole;
+    return [parts("family"), parts("suffix"), parts("given")]
+      .filter((part) => part !== "")
+      .join(", ")
+      .replaceAll(".", "");
+  }
+});
