@@ -85,6 +85,7 @@ it("never splits a group", () => {
     "Mistral AI",
     "OpenAI",
     "01.AI",
+    "Takehisa Nishida & Kazuo Muto",
   ]) {
     expect(splitName(name)).toEqual({ literal: name });
   }

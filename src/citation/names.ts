@@ -33,9 +33,9 @@ const VIETNAMESE = new Set(
 /** Family names of two words that no rule can tell from a middle name and a family name. */
 const DOUBLE_FAMILY_NAMES = ["Martín Blázquez", "Piqueres Lajarín"];
 
-/** Whether the name is a team's, a company's, or a single word: none of them has a given and a family name. */
+/** Whether the name is a team's, a company's, a single word, or several names in one: no family name is to be found. */
 export function isGroup(name: string): boolean {
-  return !name.includes(" ") || GROUP_ENDINGS.test(name);
+  return !name.includes(" ") || GROUP_ENDINGS.test(name) || / (?:and|&) /.test(name);
 }
 
 export function splitName(name: string): CslName {
