@@ -3,7 +3,7 @@
  * find on any page, several on a list. https://en.wikipedia.org/wiki/COinS
  */
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
-import { familyFirst, type CslName } from "./names.ts";
+import { importedName } from "./names.ts";
 
 /** The value of the span's `title`, percent-encoded, to be escaped as an HTML attribute. */
 export function toCoins(paper: CitedPaper): string {
@@ -23,7 +23,7 @@ function preprintKeys(item: CslItem): Keys {
     ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
     ["rft.type", "preprint"],
     ["rft.title", item.title],
-    ...item.author.map((name): [string, string] => ["rft.creator", creator(name)]),
+    ...item.author.map((name): [string, string] => ["rft.creator", importedName(name)]),
     ["rft.date", day],
     ["rft.identifier", item.URL],
     ["rft.publisher", "arXiv"],
@@ -45,15 +45,9 @@ function venueKeys(item: CslItem): Keys {
     ["rft_val_fmt", `info:ofi/fmt:kev:mtx:${journal ? "journal" : "book"}`],
     ["rft.genre", journal ? "article" : "proceeding"],
     ["rft.atitle", item.title],
-    ...item.author.map((name): [string, string] => ["rft.au", creator(name)]),
+    ...item.author.map((name): [string, string] => ["rft.au", importedName(name)]),
     ["rft.date", String(yearOf(item))],
     ...optional.flatMap(([key, value]): Keys => (value === undefined ? [] : [[key, value]])),
     ["rft_id", item.URL],
   ];
-}
-
-/** A group's name of several words ends in a comma: Zotero splits a name without one at its last space. */
-function creator(name: CslName): string {
-  const text = familyFirst(name, { suffixLast: true });
-  return "literal" in name && text.includes(" ") ? `${text},` : text;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { familyFirst, splitName } from "./names.ts";
+import { familyFirst, importedName, splitName } from "./names.ts";
 
-const split = (name: string) => familyFirst(splitName(name), { suffixLast: true });
+const split = (name: string) => importedName(splitName(name));
 
 it("takes the last word as the family name, in Western and Chinese names alike", () => {
   expect(splitName("Shengding Hu")).toEqual({ given: "Shengding", family: "Hu" });

@@ -82,9 +82,17 @@ export function familyName(name: CslName): string {
   return [name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
 }
 
-/** "van den Oord, Aäron", "King, Jr., Martin Luther", "Qwen Team": the order of RIS, COinS and BibTeX. */
-export function familyFirst(name: CslName, { suffixLast = false } = {}): string {
+/** "van den Oord, Aäron", "King, Jr., Martin Luther", "Qwen Team": BibTeX's order. */
+export function familyFirst(name: CslName): string {
   if ("literal" in name) return name.literal;
-  const rest = suffixLast ? [name.given, name.suffix] : [name.suffix, name.given];
-  return [familyName(name), ...rest].filter(Boolean).join(", ");
+  return [familyName(name), name.suffix, name.given].filter(Boolean).join(", ");
+}
+
+/**
+ * "van den Oord, Aäron", "King, Martin Luther, Jr.", "Qwen Team,": the order of RIS and COinS. EndNote and Zotero split
+ * a name of several words without a comma at its last space, and take one that ends in a comma whole.
+ */
+export function importedName(name: CslName): string {
+  if ("literal" in name) return name.literal.includes(" ") ? `${name.literal},` : name.literal;
+  return [familyName(name), name.given, name.suffix].filter(Boolean).join(", ");
 }

@@ -21,7 +21,7 @@ it("writes a preprint as unpublished work at arXiv, a line for each author", () 
       "AU  - Abdin, Marah",
       "AU  - de Rosa, Gustavo",
       "AU  - King, Martin Luther, Jr.",
-      "AU  - Qwen Team",
+      "AU  - Qwen Team,",
       "PY  - 2024",
       "DA  - 2024/04/22/",
       "M3  - preprint",

@@ -3,7 +3,7 @@
  * and their number there, which reference managers show beside the address.
  */
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
-import { familyFirst } from "./names.ts";
+import { importedName } from "./names.ts";
 
 const TYPES = {
   article: "UNPB",
@@ -20,7 +20,7 @@ export function toRis(paper: CitedPaper): string {
   const tags: [string, string | undefined][] = [
     ["TY", TYPES[item.type]],
     ["TI", item.title],
-    ...item.author.map((name): [string, string] => ["AU", familyFirst(name, { suffixLast: true })]),
+    ...item.author.map((name): [string, string] => ["AU", importedName(name)]),
     ["PY", String(yearOf(item))],
     // Of papers in proceedings `PY` is the conference's year, `DA` the publication's.
     ["DA", `${yearOf(item)}/${two(month)}/${two(day)}/`],

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { toBibtex } from "./bibtex.ts";
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
 import { citationFormats, dataUrl } from "./formats.ts";
-import { familyFirst, type CslName } from "./names.ts";
+import { importedName, type CslName } from "./names.ts";
 import { toRis } from "./ris.ts";
 
 const words = fc.constantFrom(
@@ -63,7 +63,9 @@ const paper: fc.Arbitrary<CitedPaper> = fc.record({
 const read = (text: string) => new Cite(text).data as unknown as CslItem[];
 const plain = (text: string) => text.replace(/<\/?(?:span[^>]*|sub|sup|i|b)>/g, "");
 const names = (authors: readonly (CslName | { family: string })[]) =>
-  authors.map((name) => ("given" in name || "literal" in name ? familyFirst(name, { suffixLast: true }) : name.family));
+  authors.map((name) =>
+    ("literal" in name || ("given" in name && name.given !== "") ? importedName(name) : name.family).replace(/,$/, ""),
+  );
 
 it("BibTeX", () => {
   fc.assert(

@@ -5,14 +5,41 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, describe, expect, it } from "vitest";
-import { toCsl, yearOf } from "../../src/citation/csl.ts";
-import { familyFirst, familyName } from "../../src/citation/names.ts";
+import { toBibtexFile } from "../../src/citation/bibtex.ts";
+import { toCsl, yearOf, type CitedPaper } from "../../src/citation/csl.ts";
+import { citationFormats, type CitationFormat } from "../../src/citation/formats.ts";
+import { familyFirst, familyName, type CslName } from "../../src/citation/names.ts";
 import { downloadOf } from "../site/downloads.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf } from "../site/site.ts";
 
 const site = sites[0] as (typeof sites)[number];
 const papers = content.papers.map(({ id, fields }) => ({ ...fields, id }));
-const items = papers.map(toCsl);
+
+/** Signs and names that the catalogue may get one day. */
+const hard: CitedPaper[] = [
+  {
+    id: "hard-title",
+    title: "80% & more: $5 for A_B, QuIP# and H₂O on μnit > τ-bench (1.58-bit)",
+    short: "QuIP",
+    families: [],
+    authors: ["Qwen Team", "Aäron van den Oord", "Martin Luther King Jr.", "Christopher De Sa", "Loubna Ben Allal"],
+    published: "2001-12-01",
+    arxiv: "cs/0112017",
+    categories: ["cs.CL"],
+  },
+  {
+    id: "hard-venue",
+    title: "A Title – with “quotes” and an o’clock",
+    short: "A",
+    families: [],
+    authors: ["Stanisław Woźniak", "Hynek Kydlíček", "Thomas B. Preußer", "Sébastien Bubeck", "Leandro von Werra"],
+    published: "2014-06-10",
+    arxiv: "1406.2661",
+    categories: [],
+    venue: { name: "R&D Letters", year: 2015, volume: "7", pages: "1-9", doi: "10.1007/978-3-031-72633-0_1" },
+  },
+];
+const items = [...papers, ...hard].map(toCsl);
 const folder = mkdtempSync(join(tmpdir(), "citations-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,24 +56,27 @@ function run(command: string, parameters: string[]): { status: number | null; ou
   return { status, out: stdout, complaints: stderr };
 }
 
-// As a reader has them: files of the site, and the downloads of all pages together.
-write("papers.bib", read(site, "papers.bib"));
-write("pages.bib", papers.map(({ id }) => downloadOf(site, id, "bibtex")).join("\n"));
-write("pages.ris", papers.map(({ id }) => downloadOf(site, id, "ris")).join(""));
-write("pages.json", JSON.stringify(papers.flatMap(({ id }) => JSON.parse(downloadOf(site, id, "csl")) as unknown[])));
+// As a reader has them: files of the site, and the downloads of all pages together; the hard ones from the same writers.
+const together = (format: CitationFormat) => [
+  ...papers.map(({ id }) => downloadOf(site, id, format)),
+  ...hard.map(citationFormats[format].write),
+];
+write("papers.bib", `${read(site, "papers.bib")}\n${toBibtexFile(hard)}`);
+write("pages.bib", together("bibtex").join("\n"));
+write("pages.ris", together("ris").join(""));
+write("pages.json", JSON.stringify(together("csl").flatMap((text) => JSON.parse(text) as unknown[])));
 
 describe("bibtex", () => {
-  const files = filesOf(site, ".bib");
+  const files = [...filesOf(site, ".bib").map((file) => read(site, file)), result("pages.bib")];
   it.each(["plain", "unsrt", "alpha", "abbrv"])("takes every file without a warning, in the style %s", (style) => {
     for (const file of files) {
-      write("one.bib", read(site, file));
+      write("one.bib", file);
       write("one.aux", `\\relax\n\\citation{*}\n\\bibstyle{${style}}\n\\bibdata{one}\n`);
       const { status } = run("bibtex", ["one"]);
       const log = result("one.blg");
-      expect(log.match(/^Warning--.*|.*---line .*|^\(There (?:was|were) .*/gm) ?? [], file).toEqual([]);
-      expect(status, file).toBe(0);
-      const entries = read(site, file).match(/^@/gm)?.length ?? 0;
-      expect(result("one.bbl").match(/\\bibitem/g)?.length ?? 0, file).toBe(entries);
+      expect(log.match(/^Warning--.*|.*---line .*|^\(There (?:was|were) .*/gm) ?? []).toEqual([]);
+      expect(status).toBe(0);
+      expect(result("one.bbl").match(/\\bibitem/g)?.length).toBe(file.match(/^@/gm)?.length);
     }
   });
 
@@ -89,7 +119,7 @@ describe("biber", () => {
 const typographic = (text: string) => text.replace(/[“”‘’"'`]/g, "").replace(/[–—−]|--/g, "-");
 
 /** What different styles print for one text. */
-const loose = (text: string) => typographic(text).replace(/\s+/g, " ").trim().toLowerCase();
+const loose = (text: string) => typographic(text.normalize("NFKC")).replace(/\s+/g, " ").trim().toLowerCase();
 
 /** Each reference that pandoc prints, by its key. */
 function pandocReferences(bibliography: string): Map<string, string> {
@@ -158,9 +188,7 @@ describe("bibutils", () => {
       const { title, subTitle } = entry.titleInfo;
       const whole = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
       expect(typographic(whole)).toBe(typographic(item.title));
-      // bibutils drops the points of initials.
-      const authors = item.author.map((name) => typographic(familyFirst(name)).replaceAll(".", ""));
-      expect(entry.name.map(nameIn).map(typographic)).toEqual(authors);
+      expect(entry.name.map(nameIn)).toEqual(item.author.map((name) => expectedIn(name, command)));
       expect(JSON.stringify(entry)).toContain(`"${yearOf(item)}`);
     }
   });
@@ -170,10 +198,16 @@ describe("bibutils", () => {
     const parts = (type: string) =>
       namePart.flatMap((part) => (typeof part === "object" && part["@type"] === type ? [part["#text"]] : [])).join(" ");
     const whole = namePart.find((part) => typeof part === "string");
-    if (whole !== undefined) return whole;
-    return [parts("family"), parts("suffix"), parts("given")]
-      .filter((part) => part !== "")
-      .join(", ")
-      .replaceAll(".", "");
+    if (whole !== undefined) return bare(whole);
+    return bare([parts("family"), parts("suffix"), parts("given")].filter((part) => part !== "").join(", "));
   }
+
+  /** In RIS it splits the name of a group at its last space: the format has no other way to mark one than a comma. */
+  function expectedIn(name: CslName, command: string): string {
+    const [, first, last] = (command === "ris2xml" && "literal" in name && /^(.+) (.+)$/.exec(name.literal)) || [];
+    return bare(first !== undefined && last !== undefined ? `${last}, ${first}` : familyFirst(name));
+  }
+
+  /** It drops the points of initials, and keeps the comma before a suffix. */
+  const bare = (name: string) => typographic(name).replaceAll(".", "").replace(/,$/, "");
 });
