@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import { withLastModified } from "./src/discovery/sitemap.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
+import { ownHashes } from "./src/security/own-hashes.ts";
 import { styleguide } from "./src/styleguide/route.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
@@ -27,6 +28,7 @@ export default defineConfig({
     }),
     pagefindInDev(),
     styleguide(),
+    ownHashes(),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"] } },
+      // Programs that nobody here wrote read the finished citations: biber, bibtex, pandoc, bibutils.
+      { test: { name: "citations", include: ["tests/citations/**/*.test.ts"], testTimeout: 120_000 } },
       // Over the finished files of `npm run build`, under / and under a base path.
       { test: { name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments, refuse } from "./arguments.ts";
 import { ensureChromium } from "./chromium.ts";
+import { ensureCitationTools } from "./citation-tools.ts";
 
-const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), browser.
+const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), citations, browser.
 
   npm test                       everything
-  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, browser"}
+  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, citations, browser"}
 
 Exit code: 0 if all passed.`;
 
@@ -24,6 +25,7 @@ interface Step {
   /** Where its JSON report is written, for the closing count. */
   report?: "vitest" | "playwright";
   needsBrowser?: boolean;
+  needsCitationTools?: boolean;
   env?: Record<string, string>;
 }
 
@@ -49,6 +51,12 @@ const steps: Step[] = [
     ],
   },
   { name: "site", command: [bin("vitest"), "run", "--project", "site"], report: "vitest" },
+  {
+    name: "citations",
+    command: [bin("vitest"), "run", "--project", "citations"],
+    report: "vitest",
+    needsCitationTools: true,
+  },
   { name: "browser", command: [bin("playwright"), "test"], report: "playwright", needsBrowser: true },
 ];
 
@@ -73,6 +81,7 @@ for (const step of chosen) {
   if (step.report === "playwright") env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = report;
   let status: number | null;
   try {
+    if (step.needsCitationTools) ensureCitationTools();
     if (step.needsBrowser) env["CHROME_PATH"] = await ensureChromium();
     status = spawnSync(command, parameters, { cwd: root, stdio: "inherit", env }).status;
   } catch (error) {

@@ -17,6 +17,12 @@ export const links = {
   home: () => at(""),
   papers: (page = 1) => at(page === 1 ? "papers/" : `papers/${page}/`),
   paper: (id: string) => at(`papers/${id}/`),
+  /** The paper's page as Markdown. */
+  paperMarkdown: (id: string) => at(`papers/${id}.md`),
+  years: () => at("years/"),
+  year: (year: string) => at(`years/${year}/`),
+  /** BibTeX of the papers of a page: `place` is its path below the base, "" for all, "families/phi/" for a family. */
+  bibliography: (place: string) => at(`${place}papers.bib`),
   families: () => at("families/"),
   family: (id: string) => at(`families/${id}/`),
   topics: () => at("topics/"),
@@ -48,8 +54,6 @@ export const links = {
   digest: (id: string) => at(`digest/${id}/`),
   digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),
   pagefind: () => at("pagefind/"),
-  /** The paper as Markdown. */
-  paperMarkdown: (id: string) => at(`papers/${id}.md`),
   /** The page that explains the API. */
   api: () => at("api/"),
   /** A file of the API, by its name below the version: `models.json`. */
@@ -66,8 +70,6 @@ export const links = {
   llms: () => at("llms.txt"),
   llmsFull: () => at("llms-full.txt"),
   sitemap: () => at("sitemap-index.xml"),
-  year: (year: string) => at(`years/${year}/`),
-  years: () => at("years/"),
 } as const;
 
 /** Addresses at arXiv and doi.org. */

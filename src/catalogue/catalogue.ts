@@ -64,17 +64,21 @@ const byName = (a: { name: string; id: string }, b: { name: string; id: string }
   a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id);
 
 export function buildCatalogue(input: CatalogueInput) {
-  const papers = [...input.papers].sort(byPublished);
-  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const all = [...input.papers].sort(byPublished);
+  const paperById = new Map(all.map((paper) => [paper.id, paper]));
+  const papers = all.filter((paper) => paper.withdrawn === undefined);
+  const withdrawn = all.filter((paper) => paper.withdrawn !== undefined);
   const families = [...input.families].sort(byName);
   const familyById = new Map(families.map((family) => [family.id, family]));
   const { roots, topicById } = topicTree(input.topics);
   const benchmarks = [...input.benchmarks].sort(byName);
   const benchmarkById = new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark]));
   const modelById = new Map<string, { model: Model; paper: Paper }>(
-    papers.flatMap((paper) => paper.models.map((model) => [model.id, { model, paper }] as const)),
+    // What other papers say of a model stays, also when the paper that introduced it was taken out.
+    all.flatMap((paper) => paper.models.map((model) => [model.id, { model, paper }] as const)),
   );
 
+  const byYear = groupBy(papers, (paper) => [paper.published.slice(0, 4)]);
   const byFamily = groupBy(papers, (paper) => paper.families);
   const byTopic = groupBy(papers, (paper) => [...new Set(paper.topics.flatMap((id) => withAncestors(id, topicById)))]);
   const findOrganization = organizationFinder(input.organizations);
@@ -126,6 +130,8 @@ export function buildCatalogue(input: CatalogueInput) {
   return {
     /** All papers, newest first by their own date. */
     papers,
+    /** Papers that were taken out: each keeps a page that says so, and stands in no list. */
+    withdrawn,
     families,
     /** Topics without a parent, in their order; each holds its children. */
     topicRoots: roots,
@@ -161,6 +167,9 @@ export function buildCatalogue(input: CatalogueInput) {
     announced,
     /** Position of a paper by the day it entered the catalogue; the newest is 0. */
     orderOfEntry: (id: string) => entryOrder.get(id) ?? Infinity,
+    /** Years in which a first version appeared, newest first. */
+    years: [...byYear.keys()],
+    papersByYear: (year: string): readonly Paper[] => byYear.get(year) ?? [],
     papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
     /** Papers of the topic and of its sub-topics. */
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],

@@ -1,65 +1,83 @@
-/** BibTeX entries of papers: stable keys, escaped and case-protected titles, eprint kept beside a venue. */
-import type { PaperFields } from "../paper/schema.ts";
+/** BibTeX entries of papers: escaped and case-protected titles, names in parts, eprint kept beside a venue. */
+import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
 import { escapeLatex } from "./latex.ts";
+import { familyFirst, type CslName } from "./names.ts";
 
-type CitedPaper = Pick<
-  PaperFields,
-  "title" | "short" | "authors" | "published" | "arxiv" | "categories" | "venue" | "doi"
-> & {
-  id: string;
-};
+const ENTRY_TYPES = {
+  article: "misc",
+  "article-journal": "article",
+  "paper-conference": "inproceedings",
+} as const satisfies Record<CslItem["type"], string>;
 
-/** `hu2024minicpm`: first author's last name, year of the first version, the paper's short name. Never changes. */
-export function citationKey(paper: CitedPaper): string {
-  const last = paper.authors[0]?.split(" ").at(-1) ?? "";
-  return `${plain(last)}${paper.published.slice(0, 4)}${plain(paper.short)}`;
-}
-
-const plain = (text: string) =>
-  text
-    .replaceAll("μ", "mu")
-    .normalize("NFKD")
-    .replace(/[^A-Za-z0-9]/g, "")
-    .toLowerCase();
-
-const JOURNALS = new Set(["TMLR", "Nature Communications"]);
-
-/** One entry, ending in a line break. A paper with a venue is cited as published there, and keeps its eprint. */
+/** One entry, ending in a line break. */
 export function toBibtex(paper: CitedPaper): string {
-  const { venue } = paper;
-  const type = venue === undefined ? "misc" : JOURNALS.has(venue.name) ? "article" : "inproceedings";
-  const doi = venue?.doi ?? paper.doi;
+  const item = toCsl(paper);
+  const type = ENTRY_TYPES[item.type];
   const fields: [string, string | undefined][] = [
-    ["title", protectCapitals(venue?.title ?? paper.title)],
-    ["author", paper.authors.map(authorName).join(" and ")],
-    [type === "article" ? "journal" : "booktitle", venue && escapeLatex(venue.name)],
-    ["volume", venue?.volume && escapeLatex(venue.volume)],
-    ["pages", venue?.pages?.replace(/[-–]+/, "--")],
-    ["year", String(venue?.year ?? paper.published.slice(0, 4))],
+    ["title", protectCapitals(item.title, [paper.short, ...paper.families])],
+    ["author", item.author.map(authorName).join(" and ")],
+    [type === "article" ? "journal" : "booktitle", escaped(item["container-title"])],
+    ["series", escaped(item["collection-title"])],
+    ["volume", escaped(item.volume)],
+    ["pages", item.page?.replace("-", "--")],
+    ["year", String(yearOf(item))],
     ["eprint", paper.arxiv],
-    ["archivePrefix", "arXiv"],
+    ["archivePrefix", item.archive],
     ["primaryClass", paper.categories[0]],
-    ["doi", doi && escapeLatex(doi)],
-    ["url", `https://arxiv.org/abs/${paper.arxiv}`],
+    // Read as they are by BibLaTeX and every importer: an escaped underscore would be a wrong address.
+    ["doi", item.DOI?.replace(/[{}\\]/g, encodeURIComponent)],
+    ["url", item.URL],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${type}{${citationKey(paper)},\n${lines.join(",\n")}\n}\n`;
+  return `@${type}{${item.id},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** Words with capitals or digits inside (`MiniCPM`, `GPT-4V`, `FP8`, `LLMs`) keep them: braces stop BibTeX's recasing. */
-function protectCapitals(title: string): string {
-  return title
-    .split(/(\s+)/)
-    .map((word) => (/^.+[A-Z]|[A-Z].*\d|\d.*[A-Z]/.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
+/** A file of entries, in the papers' order. */
+export function toBibtexFile(papers: readonly CitedPaper[]): string {
+  return papers.map(toBibtex).join("\n");
+}
+
+const escaped = (text: string | undefined) => text && escapeLatex(text);
+
+/**
+ * Braces keep what a style that writes titles in lower case would break: the paper's own name and its families' names
+ * (`{Phi-3}`, `{Minitron}`), and every part of a word with a capital inside or a capital and a digit (`{MiniCPM}`,
+ * `Mixture-of-{LoRAs}`, `{GPT-4V}`, `{FP8}`). Words that only begin with a capital are left to the style.
+ */
+export function protectCapitals(title: string, names: readonly string[]): string {
+  const known = names.filter(isName).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  const own = known.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])(${known.join("|")})(?![\\p{L}\\d])`, "giu");
+  // Every second piece is a name.
+  return (own === undefined ? [title] : title.split(own))
+    .map((piece, index) => (index % 2 === 1 && /\p{Lu}/u.test(piece) ? brace(piece) : protectWords(piece)))
     .join("");
 }
 
-/** BibTeX reads "First von Last"; a group's single name is braced so that it is not split. */
-function authorName(name: string): string {
-  const [, given, suffix] = /^(.*?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name) ?? [];
-  if (given !== undefined && suffix !== undefined) {
-    const words = given.split(" ");
-    return `${escapeLatex(words.at(-1) ?? "")}, ${suffix}, ${escapeLatex(words.slice(0, -1).join(" "))}`;
-  }
-  return name.includes(" ") ? escapeLatex(name) : `{${escapeLatex(name)}}`;
+/** `Minifloats on FPGAs` is a description: a later word of it is written small. */
+const isName = (short: string) => short !== "" && !/ \p{Ll}+(?: |$)/u.test(short);
+
+const WORD = /([\p{L}\p{M}\p{N}.+]*[\p{L}\p{M}\p{N}+](?:-[\p{L}\p{M}\p{N}.+]*[\p{L}\p{M}\p{N}+])*)/u;
+
+const protectWords = (text: string) =>
+  text
+    .split(WORD)
+    .map((piece, index) => (index % 2 === 1 ? protectParts(piece.split("-")) : escapeLatex(piece)))
+    .join("");
+
+/** The parts of a word with hyphens; neighbours that both need braces share them. */
+function protectParts(parts: readonly string[]): string {
+  const needs = parts.map((part) => /^.+\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u.test(part));
+  return parts
+    .map((part, index) => {
+      const open = needs[index] && !needs[index - 1] ? "{" : "";
+      const close = needs[index] && !needs[index + 1] ? "}" : "";
+      return open + escapeLatex(part) + close;
+    })
+    .join("-");
+}
+
+const brace = (text: string) => `{${escapeLatex(text)}}`;
+
+function authorName(name: CslName): string {
+  return "literal" in name ? brace(name.literal) : escapeLatex(familyFirst(name));
 }

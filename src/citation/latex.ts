@@ -1,4 +1,6 @@
-const LATEX: Record<string, string> = {
+/** Text as LaTeX: nothing in it is a command by accident, and every letter is one that old BibTeX styles can sort. */
+
+const SIGNS: Record<string, string> = {
   "\\": "\\textbackslash{}",
   "{": "\\{",
   "}": "\\}",
@@ -9,25 +11,107 @@ const LATEX: Record<string, string> = {
   _: "\\_",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "×": "$\\times$",
-  "−": "$-$",
+  "<": "$<$",
+  ">": "$>$",
   "–": "--",
-  μ: "$\\mu$",
-  τ: "$\\tau$",
-  α: "$\\alpha$",
-  β: "$\\beta$",
-  λ: "$\\lambda$",
-  "±": "$\\pm$",
-  "÷": "$\\div$",
-  "→": "$\\to$",
-  "≈": "$\\approx$",
-  "≥": "$\\geq$",
-  "≤": "$\\leq$",
-  "†": "\\dag{}",
+  "—": "---",
 };
 
-/** Text with everything that LaTeX would take as a command escaped. */
-export const escapeLatex = (text: string) =>
-  text.replace(/[\\{}$&#%_~^<>×−–μταβλ±÷→≈≥≤†]/gu, (sign) => LATEX[sign] ?? sign);
+/**
+ * Signs that LaTeX has in mathematics only: each is braced as a whole, so that BibTeX's recasing leaves it alone. Signs
+ * that it knows as text (`×`, `±`, `→`, `†`) stay as they are: fewer readers know their commands.
+ */
+const MATH: Record<string, string> = {
+  "−": "-",
+  "≈": "\\approx",
+  "≥": "\\geq",
+  "≤": "\\leq",
+  "∞": "\\infty",
+  α: "\\alpha",
+  β: "\\beta",
+  γ: "\\gamma",
+  δ: "\\delta",
+  ε: "\\epsilon",
+  η: "\\eta",
+  θ: "\\theta",
+  κ: "\\kappa",
+  λ: "\\lambda",
+  μ: "\\mu",
+  π: "\\pi",
+  ρ: "\\rho",
+  σ: "\\sigma",
+  τ: "\\tau",
+  φ: "\\phi",
+  χ: "\\chi",
+  ψ: "\\psi",
+  ω: "\\omega",
+  Δ: "\\Delta",
+  Σ: "\\Sigma",
+  Φ: "\\Phi",
+  Ψ: "\\Psi",
+  Ω: "\\Omega",
+  ...scripts("₀₁₂₃₄₅₆₇₈₉", "_"),
+  ...scripts("⁰¹²³⁴⁵⁶⁷⁸⁹", "^"),
+};
+
+/** Letters that are no accented ones; those that readers confuse (`\OE` with `\O`) stay as they are. */
+const LETTERS: Record<string, string> = {
+  ß: "\\ss",
+  æ: "\\ae",
+  Æ: "\\AE",
+  ø: "\\o",
+  Ø: "\\O",
+  ł: "\\l",
+  Ł: "\\L",
+};
+
+/** Combining marks that LaTeX has an accent for. */
+const ACCENTS: Record<string, string> = {
+  "\u0300": "`",
+  "\u0301": "'",
+  "\u0302": "^",
+  "\u0303": "~",
+  "\u0304": "=",
+  "\u0306": "u",
+  "\u0307": ".",
+  "\u0308": '"',
+  "\u030A": "r",
+  "\u030B": "H",
+  "\u030C": "v",
+  "\u0323": "d",
+  "\u0327": "c",
+  "\u0328": "k",
+};
+
+/**
+ * Letters with accents become `{\'e}`, which BibTeX sorts and abbreviates as a letter; letters of other scripts stay.
+ * A dotless base is not needed: `\'i` is `í` in every LaTeX since 2e.
+ */
+export function escapeLatex(text: string): string {
+  const signs = Array.from(text.normalize("NFC").replaceAll("µ", "μ"));
+  // Two hyphens would be read as a dash.
+  return signs.map((sign, index) => (sign + (signs[index + 1] ?? "") === "--" ? "-{}" : escapeSign(sign))).join("");
+}
+
+function escapeSign(sign: string): string {
+  const plain = SIGNS[sign];
+  if (plain !== undefined) return plain;
+  const math = MATH[sign];
+  if (math !== undefined) return `{$${math}$}`;
+  const letter = LETTERS[sign];
+  if (letter !== undefined) return `{${letter}}`;
+  const [base = "", ...marks] = Array.from(sign.normalize("NFD"));
+  const accents = marks.map((mark) => ACCENTS[mark]);
+  if (!/^[A-Za-z]$/.test(base) || accents.length === 0 || accents.includes(undefined)) return sign;
+  return `{${accents.reduce<string>((inner, accent, depth) => accented(accent ?? "", inner, depth), base)}}`;
+}
+
+/** Raised or lowered digits in their order. */
+function scripts(digits: string, sign: string): Record<string, string> {
+  return Object.fromEntries(Array.from(digits, (digit, value) => [digit, `${sign}${value}`]));
+}
+
+/** `\'e`, `\v{c}`, `\'{\^e}` */
+function accented(accent: string, inner: string, depth: number): string {
+  return depth > 0 || /[a-z]/i.test(accent) ? `\\${accent}{${inner}}` : `\\${accent}${inner}`;
+}

@@ -10,6 +10,9 @@ interface Kept {
   bibtex: string;
 }
 
+/** The text of a download that stands in the page itself. */
+const fileIn = (link: HTMLAnchorElement | null) => decodeURIComponent(link?.href.replace(/^.*?,/, "") ?? "").trim();
+
 const root = document.querySelector<HTMLElement>("#list");
 const statusLine = document.querySelector<HTMLElement>("#list-status");
 const list = document.querySelector<HTMLOListElement>("#list-papers");
@@ -32,7 +35,7 @@ if (root && statusLine && list && template && keep) {
       address,
       title: text("h1"),
       tldr: page.querySelector('meta[name="description"]')?.getAttribute("content") ?? "",
-      bibtex: text("#bibtex"),
+      bibtex: fileIn(page.querySelector<HTMLAnchorElement>("#bibtex")),
     };
   };
 

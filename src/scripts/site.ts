@@ -33,10 +33,16 @@ for (const button of choices) {
   });
 }
 
+/** What an element shows, or the file that a download in the page holds. */
+function textOf(element: Element | null): string {
+  if (element instanceof HTMLAnchorElement) return decodeURIComponent(element.href.replace(/^.*?,/, ""));
+  return element?.textContent ?? "";
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copied]")) {
   button.addEventListener("click", async () => {
     const { copy, copyText } = button.dataset;
-    const text = copyText ?? (copy === undefined ? "" : (document.querySelector(copy)?.textContent ?? ""));
+    const text = copyText ?? (copy === undefined ? "" : textOf(document.querySelector(copy)));
     await navigator.clipboard.writeText(text);
     tell(button.dataset["copied"] ?? "Copied");
   });

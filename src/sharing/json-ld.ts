@@ -1,6 +1,8 @@
 /** schema.org descriptions of pages, as JSON-LD. */
 import { downloads } from "../api/files.ts";
 import type { Paper } from "../catalogue/catalogue.ts";
+import { isGroup } from "../citation/names.ts";
+import { isJournal } from "../citation/venues.ts";
 import { absolute, external, links } from "../links.ts";
 import { site } from "../site.ts";
 
@@ -15,16 +17,23 @@ export function jsonLd(thing: JsonLd): string {
 }
 
 export function describePaper(paper: Paper): JsonLd {
-  const doi = paper.venue?.doi ?? paper.doi;
+  const { venue } = paper;
+  const doi = venue?.doi ?? paper.doi;
   return {
     "@type": "ScholarlyArticle",
     headline: paper.title,
-    author: paper.authors.map((name) => ({ "@type": name.includes(" ") ? "Person" : "Organization", name })),
+    author: paper.authors.map((name) => ({ "@type": isGroup(name) ? "Organization" : "Person", name })),
     datePublished: paper.published,
     ...(paper.revised === undefined ? {} : { dateModified: paper.revised }),
-    ...(paper.venue === undefined
+    identifier: [`arXiv:${paper.arxiv}`, ...(doi === undefined ? [] : [`doi:${doi}`])],
+    ...(venue === undefined
       ? {}
-      : { isPartOf: { "@type": "PublicationEvent", name: `${paper.venue.name} ${paper.venue.year}` } }),
+      : {
+          isPartOf: isJournal(venue.name)
+            ? { "@type": "Periodical", name: venue.name }
+            : { "@type": "CreativeWork", name: `${venue.name} ${venue.year}` },
+          ...(venue.pages === undefined ? {} : { pagination: venue.pages }),
+        }),
     sameAs: [external.arxivAbstract(paper.arxiv), ...(doi === undefined ? [] : [external.doi(doi)])],
     url: absolute(links.paper(paper.id)),
     description: paper.tldr,

@@ -22,6 +22,8 @@ export const pageKinds = {
   organization: "organizations/microsoft/",
   authors: "authors/",
   author: "authors/hung-yueh-chiang/",
+  years: "years/",
+  year: "years/2024/",
   trending: "trending/",
   digests: "digest/",
   digest: "digest/2026-11-24/",

@@ -61,23 +61,6 @@ describe.each(sites)("$name", (site) => {
     expect(built).toBe(site.base === "/");
     for (const page of filesOf(site, ".xml")) expect(read(site, page)).not.toContain("styleguide");
   });
-
-  it("offers each paper's BibTeX in its page and as a download without JavaScript", () => {
-    for (const { id, fields } of content.papers) {
-      const nodes = elements(read(site, `papers/${id}/index.html`));
-      const shown = nodes.find((node) => attribute(node, "id") === "bibtex");
-      const download = nodes.find((node) => attribute(node, "download") === `${id}.bib`);
-      const text = shown ? textOf(shown) : "";
-      expect(text).toContain(`eprint = {${fields.arxiv}}`);
-      expect(
-        decodeURIComponent((download && attribute(download, "href")) ?? "")
-          .split(",")
-          .slice(1)
-          .join(",")
-          .trim(),
-      ).toBe(text.trim());
-    }
-  });
 });
 
 it("draws families in the colours of the style sheet, at 3:1 or more on paper", async () => {

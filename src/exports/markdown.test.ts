@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import type { Root, RootContent, Table } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { expect, it } from "vitest";
+import { bullets, embedded, footnote, joined, link, mark, paragraph, table, writeMarkdown } from "./markdown.ts";
+
+const parse = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
+const textOf = (node: Root | RootContent): string =>
+  "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
+const cellsOf = (node: Table) => node.children.map((row) => row.children.map(textOf));
+
+it("escapes what would end a cell or begin markup", () => {
+  const text = writeMarkdown(table(["Name", "Value"], [["a|b", "*x* _y_ [z](u) `c` <b> \\ ~s~ https://example.org"]]));
+  expect(text.split("\n")[2]).toContain("a\\|b");
+  const [found] = parse(text).children;
+  expect(cellsOf(found as Table)[1]).toEqual(["a|b", "*x* _y_ [z](u) `c` <b> \\ ~s~ https://example.org"]);
+});
+
+it("is read back as it was written, whatever a cell holds", () => {
+  const cell = fc
+    .array(fc.constantFrom(..."| * _ ` [ ] ( ) # > < & ~ ! \\ : - + . 1 a μ $ % ^ { } https://x.y @z".split(" ")), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((signs) => signs.join(""));
+  fc.assert(
+    fc.property(cell, cell, (first, second) => {
+      const [found, ...more] = parse(writeMarkdown(table(["A", "B"], [[first, second]]))).children;
+      expect(more).toEqual([]);
+      expect(cellsOf(found as Table)).toEqual([
+        ["A", "B"],
+        [first, second],
+      ]);
+    }),
+  );
+});
+
+it("leaves out columns without a value, and tables without a row", () => {
+  expect(
+    writeMarkdown(
+      table(
+        ["A", "B", "C"],
+        [
+          ["1", undefined, ""],
+          [undefined, undefined, "2"],
+        ],
+      ),
+    ),
+  ).toBe("| A | C |\n| - | - |\n| 1 | – |\n| – | 2 |\n");
+  expect(table(["A"], [])).toEqual([]);
+});
+
+it("numbers sources as footnotes", () => {
+  const note = { number: 2, text: "table 5, arXiv v3", url: "https://arxiv.org/abs/2404.14219v3", secondHand: true };
+  expect(
+    writeMarkdown([paragraph("69%", mark(note)), footnote({ ...note, note: "Read aloud.", paper: "Phi-3" })]),
+  ).toBe("69%[^2]\n\n[^2]: Phi-3: [table 5, arXiv v3](https://arxiv.org/abs/2404.14219v3), second-hand. Read aloud.\n");
+});
+
+it("joins pieces, empty ones left out", () => {
+  expect(writeMarkdown([bullets([joined([link("https://a.example/", "a"), undefined, "", "b"])])])).toBe(
+    "- [a](https://a.example/), b\n",
+  );
+});
+
+it("puts written Markdown one level lower, with absolute links", () => {
+  const body = "## The problem\n\nSee [Phi-3](/papers/phi-3/) and [arXiv](https://arxiv.org/).\n\n- one\n- two\n";
+  expect(writeMarkdown(embedded(body, (path) => `https://reader.example/base${path}`))).toBe(
+    "### The problem\n\nSee [Phi-3](https://reader.example/base/papers/phi-3/) and [arXiv](https://arxiv.org/).\n\n" +
+      "- one\n- two\n",
+  );
+});

@@ -1,0 +1,14 @@
+/** Files that a paper's page hands out as `data:` addresses. */
+import type { CitationFormat } from "../../src/citation/formats.ts";
+import { attribute, elements, read, type Site } from "./site.ts";
+
+/** The text of a download of a paper's page. @throws if the page has none */
+export function downloadOf(site: Site, id: string, format: CitationFormat): string {
+  const link = elements(read(site, `papers/${id}/index.html`)).find(
+    (node) => node.tagName === "a" && attribute(node, "id") === format,
+  );
+  const [, text] =
+    /^data:application\/[a-z.+-]+;charset=utf-8,(.+)$/.exec((link && attribute(link, "href")) ?? "") ?? [];
+  if (text === undefined) throw new Error(`papers/${id}/ has no ${format} download`);
+  return decodeURIComponent(text);
+}
