@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseQuantity } from "../../src/paper/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/paper/schema.ts";
 import { benchmarkUnit } from "../../src/taxonomy/benchmark.ts";
-import { factsInContent, factsInDatabase, factsInJson, type Tables } from "./paper-facts.ts";
+import { factsInDatabase, type Tables } from "./database-facts.ts";
+import { factsInContent, factsInJson } from "./paper-facts.ts";
 import { askPython } from "./python.ts";
 import { content, read, sites, textOf, elements, type Site } from "./site.ts";
 
