@@ -13,8 +13,8 @@ export function toJsonFeed(feed: Feed): string {
   const address = feed.files.json;
   if (address === undefined) throw new Error(`${feed.name} has no JSON file`);
   const write = (items: readonly FeedItem[]) =>
-    JSON.stringify(
-      generateJsonFeed({
+    JSON.stringify({
+      ...generateJsonFeed({
         title: feed.title,
         home_page_url: absolute(feed.page),
         feed_url: absolute(address),
@@ -24,7 +24,9 @@ export function toJsonFeed(feed: Feed): string {
         ...(site.webSubHub === undefined ? {} : { hubs: [{ type: "WebSub", url: site.webSubHub }] }),
         items: items.map(jsonItem),
       }),
-    );
+      // The generator leaves an empty list out; a feed without items is no feed.
+      ...(items.length === 0 ? { items: [] } : {}),
+    });
   const items = feed.items();
   const room = limits.jsonFeedBytes - Buffer.byteLength(write([]));
   let bytes = 0;

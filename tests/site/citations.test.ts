@@ -27,8 +27,7 @@ interface Item {
 
 /** As the paper's file has it: "Aäron van den Oord", "Martin Luther King Jr." */
 const printed = (name: Name) =>
-  name.literal ??
-  [name.given, name["non-dropping-particle"], name.family, name.suffix].filter((part) => part !== undefined).join(" ");
+  name.literal ?? [name.given, name["non-dropping-particle"], name.family, name.suffix].filter(Boolean).join(" ");
 const plain = (title: string) => title.replace(/<\/?(?:span[^>]*|sub|sup|i|b)>/g, "");
 const read1 = (text: string): Item => {
   const items = new Cite(text).data as unknown as Item[];

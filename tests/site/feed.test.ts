@@ -41,7 +41,7 @@ for (const topic of content.topics.keys()) {
     newestFirst(told.filter(({ fields }) => fields.topics.some(below)).map(({ id }) => id)),
   );
 }
-for (const { fields } of told) {
+for (const { fields } of content.papers) {
   for (const { id: organization } of fields.organizations.map(find)) {
     expected.set(
       `organizations/${organization}/`,

@@ -49,7 +49,11 @@ describe.each(sites)("$name", (site) => {
         "@type": "ScholarlyArticle",
         headline: fields.title,
         datePublished: fields.published,
+        identifier: expect.arrayContaining([`arXiv:${fields.arxiv}`]) as unknown,
+        sameAs: expect.arrayContaining([`https://arxiv.org/abs/${fields.arxiv}`]) as unknown,
       });
+      const venue = article?.["isPartOf"] as { name: string } | undefined;
+      expect(venue?.name.startsWith(fields.venue?.name ?? "?")).toBe(fields.venue === undefined ? undefined : true);
       expect((article?.["author"] as unknown[]).length).toBe(fields.authors.length);
       expect(trail?.["@type"]).toBe("BreadcrumbList");
     }
