@@ -53,6 +53,8 @@ export const limits = {
   authorsShown: 12,
   /** Papers from which on an author has a page: one paper has one already, its own. */
   authorPagePapers: 2,
+  /** Authors in the data for search engines: a hundred names cost the page of such a paper half a KB. */
+  jsonLdAuthors: 10,
   /** Authors of a paper whose BibTeX entry is shown and not only handed out: a longer one would cost its page a KB. */
   bibtexAuthorsShown: 100,
   /** Items in one feed: readers poll, they do not browse. */

@@ -14,7 +14,7 @@ export function toJsonFeed(feed: Feed): string {
   if (address === undefined) throw new Error(`${feed.name} has no JSON file`);
   const write = (items: readonly FeedItem[]) =>
     JSON.stringify({
-      ...generateJsonFeed({
+      ...(generateJsonFeed({
         title: feed.title,
         home_page_url: absolute(feed.page),
         feed_url: absolute(address),
@@ -23,7 +23,7 @@ export function toJsonFeed(feed: Feed): string {
         authors: [{ name: site.name, url: absolute(site.base) }],
         ...(site.webSubHub === undefined ? {} : { hubs: [{ type: "WebSub", url: site.webSubHub }] }),
         items: items.map(jsonItem),
-      }),
+      }) as object),
       // The generator leaves an empty list out; a feed without items is no feed.
       ...(items.length === 0 ? { items: [] } : {}),
     });

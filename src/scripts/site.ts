@@ -63,8 +63,14 @@ star?.addEventListener("click", () => {
   tell(kept ? "Kept in your reading list" : "Taken out of your reading list");
 });
 
-const shortcuts = document.querySelector<HTMLDialogElement>("#shortcuts");
-document.querySelector("#show-shortcuts")?.addEventListener("click", () => shortcuts?.showModal());
+const showShortcuts = () => void import("./shortcuts.ts").then(({ showShortcuts }) => showShortcuts());
+document.querySelector("#show-shortcuts")?.addEventListener("click", showShortcuts);
+const report = document.querySelector<HTMLButtonElement>("[data-report]");
+report?.addEventListener("click", (event) => {
+  event.stopPropagation();
+  void import("./report.ts").then(({ chooseNumber }) => chooseNumber(report.dataset["report"] ?? "", tell));
+});
+
 const quickBox = document.querySelector<HTMLInputElement>("#site-search");
 const suggestions = document.querySelector<HTMLElement>("#suggestions");
 if (quickBox && suggestions) {
@@ -87,7 +93,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     box.focus();
     box.select();
-  } else if (event.key === "?") shortcuts?.showModal();
+  } else if (event.key === "?") showShortcuts();
   else if (event.key === "n") go("a[rel=next]");
   else if (event.key === "p") go("a[rel=prev]");
   else if (event.key === "k") star?.click();

@@ -4,7 +4,7 @@ import type { Paper } from "../catalogue/catalogue.ts";
 import { isGroup } from "../citation/names.ts";
 import { isJournal } from "../citation/venues.ts";
 import { absolute, external, links } from "../links.ts";
-import { site } from "../site.ts";
+import { limits, site } from "../site.ts";
 
 export type JsonLd = Record<string, unknown> & { "@type": string };
 
@@ -22,7 +22,10 @@ export function describePaper(paper: Paper): JsonLd {
   return {
     "@type": "ScholarlyArticle",
     headline: paper.title,
-    author: paper.authors.map((name) => ({ "@type": isGroup(name) ? "Organization" : "Person", name })),
+    // Search engines name a few; all of them stand in the page and in its citations.
+    author: paper.authors
+      .slice(0, limits.jsonLdAuthors)
+      .map((name) => ({ "@type": isGroup(name) ? "Organization" : "Person", name })),
     datePublished: paper.published,
     ...(paper.revised === undefined ? {} : { dateModified: paper.revised }),
     identifier: [`arXiv:${paper.arxiv}`, ...(doi === undefined ? [] : [`doi:${doi}`])],
