@@ -25,10 +25,16 @@ export function checkContent(
       .flatMap((rule) => applyRule(rule, content, today))
       .filter(({ file, rule }) => ACROSS_FILES.has(rule) || content.isNamed(file)),
   ];
-  return { content, issues: [...issues, ...found] };
+  return { content, issues: withoutEchoes([...issues, ...found]) };
 }
 
 /** Issues that fail the check and the build. */
 export function errorsOf(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ severity }) => severity === "error");
+}
+
+/** A place that is still to be filled in says so once, and not also in what ways it is no value yet. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const open = new Set(issues.flatMap(({ rule, file, line }) => (rule === "todo" ? [`${file}:${line}`] : [])));
+  return issues.filter(({ rule, file, line }) => rule === "todo" || !open.has(`${file}:${line}`));
 }

@@ -96,7 +96,7 @@ it("fills in what is known and marks the rest", () => {
         # Must be known before it is compared (settings: { … }): shots, chainOfThought, harness, subset
         source: abstract
     # Known models that the abstract names, for lineage and \`against\`: qwen3-8b
-    # Further fields, all described in src/paper/schema.ts: lineage, quantization, disclosure, notes, unverified.
+    # Further fields, all described in docs/fields.md: lineage, quantization, disclosure, notes, unverified.
     ---
 
     ## The problem

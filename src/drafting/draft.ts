@@ -181,7 +181,7 @@ function hints({ abstract = "", title }: PaperMetadata, content: Content): strin
     ...(models.length > 0
       ? [`# Known models that the abstract names, for lineage and \`against\`: ${models.join(", ")}`]
       : []),
-    "# Further fields, all described in src/paper/schema.ts: lineage, quantization, disclosure, notes, unverified.",
+    "# Further fields, all described in docs/fields.md: lineage, quantization, disclosure, notes, unverified.",
   ];
 }
 
