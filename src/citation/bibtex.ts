@@ -54,12 +54,13 @@ function protectCapitals(title: string): string {
     .join("");
 }
 
-/** BibTeX reads "First von Last"; a group's single name is braced so that it is not split. */
+/** BibTeX reads "First von Last"; a name that it would split otherwise (a group's, one with "and") is braced. */
 function authorName(name: string): string {
   const [, given, suffix] = /^(.*?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name) ?? [];
   if (given !== undefined && suffix !== undefined) {
     const words = given.split(" ");
     return `${escapeLatex(words.at(-1) ?? "")}, ${suffix}, ${escapeLatex(words.slice(0, -1).join(" "))}`;
   }
-  return name.includes(" ") ? escapeLatex(name) : `{${escapeLatex(name)}}`;
+  const isPlain = name.includes(" ") && !/,| and /i.test(name);
+  return isPlain ? escapeLatex(name) : `{${escapeLatex(name)}}`;
 }

@@ -69,6 +69,7 @@ describe("readFrontMatter", () => {
       "---\ntitle: !!js/function 'x'\n---\n",
       "---\ntitle: !!str x\n---\n",
       "---\n!!map\ntitle: x\n---\n",
+      '---\ntitle: "a\\u202Eb\\x00\\n\\"\\\\"\n---\n',
       "---\n__proto__: { polluted: yes }\na: { constructor: { prototype: { polluted: yes } } }\n---\n",
       '---\n"__proto__": { polluted: yes }\n"__proto__": { polluted: yes }\n---\n',
       "---\n? [a, b]\n: c\n---\n",
@@ -172,6 +173,15 @@ describe("readFrontMatter", () => {
       ---
       ",
           "3:1  -  YAML tags (\`!name\`) are not read  write the plain value",
+        ],
+        [
+          "---
+      title: "a\\u202Eb\\x00\\n\\"\\\\"
+      ---
+      ",
+          "2:10  -  "\\u" is an escape of YAML, which is not read  write the character itself",
+          "2:17  -  "\\x" is an escape of YAML, which is not read  write the character itself",
+          "2:21  -  "\\n" is an escape of YAML, which is not read  write the character itself",
         ],
         [
           "---

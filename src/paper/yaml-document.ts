@@ -3,7 +3,7 @@
  * aliases, merge keys, several documents) is refused, and names that mean something to JavaScript objects never become
  * keys of one.
  */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
 import { FORBIDDEN_KEYS, MAX_DEPTH } from "./plain-yaml.ts";
 
 /** A mistake at an offset of the source. */
@@ -32,6 +32,7 @@ export function readYaml(source: string): YamlResult {
   if (problems.length === 0 && !isMap(document.contents)) {
     return { ok: false, problems: [{ offset: 0, message: "expected front matter of `field: value` lines" }] };
   }
+  problems.push(...escapes(source, document));
   const fields = toFields(document.contents, problems, 1);
   return problems.length === 0
     ? { ok: true, fields: fields as Record<string, unknown>, document }
@@ -60,6 +61,28 @@ function tooDeep(source: string): YamlProblem | undefined {
   // `- - - -`: a list in a list for every dash.
   const chain = /^(?: *[-?:](?= )){13}/m.exec(source);
   return chain === null ? undefined : deep(chain.index);
+}
+
+/** Escapes would bring in characters that nobody sees in the file; only those of the quote and of themselves are read. */
+function escapes(source: string, document: Document): YamlProblem[] {
+  if (!source.includes("\\")) return [];
+  const found: YamlProblem[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== "QUOTE_DOUBLE" || !range) return;
+      const text = source.slice(range[0], range[1]);
+      for (const { 0: escape, index } of text.matchAll(/\\[^]/g)) {
+        if (!/^\\["\\\n]$/.test(escape)) {
+          found.push({
+            offset: range[0] + index,
+            message: `"${escape}" is an escape of YAML, which is not read`,
+            mend: "write the character itself",
+          });
+        }
+      }
+    },
+  });
+  return found;
 }
 
 function documentMark(source: string): YamlProblem | undefined {
