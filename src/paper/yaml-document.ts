@@ -18,11 +18,14 @@ export type YamlResult =
 
 /** Mistakes told of one source: a broken file has thousands that all come from the first. */
 const MAX_PROBLEMS = 10;
+/** Ten times what the longest paper has, with a thousand authors: errors in more keep the parser busy for seconds. */
+const MAX_SIGNS = 10_000;
+const MAX_LINES = 10_000;
 /** Open brackets that the parser is given to nest: more would only wear it out. Values rarely hold one. */
 const MAX_OPEN_BRACKETS = 32;
 
 export function readYaml(source: string): YamlResult {
-  const early = tooDeep(source) ?? documentMark(source);
+  const early = tooLong(source) ?? tooDeep(source) ?? documentMark(source);
   if (early !== undefined) return { ok: false, problems: [early] };
   const document = parseYaml(source);
   // Tags are told below, known or not; the parser warns of nothing else that the walk lets pass.
@@ -43,6 +46,13 @@ export function readYaml(source: string): YamlResult {
 export function parseYaml(source: string): Document {
   // Keys are compared below: the parser compares each with each, which a long list of them makes slow.
   return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+}
+
+function tooLong(source: string): YamlProblem | undefined {
+  const tell = (message: string) => ({ offset: 0, message, mend: "shorten it" });
+  if (source.split("\n", MAX_LINES + 1).length > MAX_LINES) return tell(`has more than ${MAX_LINES} lines`);
+  const signs = source.match(/[,[\]{}&*!?|>'"#%@`]|: /g)?.length ?? 0;
+  return signs > MAX_SIGNS ? tell(`has more than ${MAX_SIGNS} signs of YAML`) : undefined;
 }
 
 function tooDeep(source: string): YamlProblem | undefined {
