@@ -3,7 +3,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/hostile/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/hostile/*.test.ts"],
+          // Properties are tried with hundreds of inputs, and the machine may be busy.
+          testTimeout: 60_000,
+        },
+      },
       // Over the finished files of `npm run build`, under / and under a base path.
       { test: { name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],

@@ -56,11 +56,9 @@ function protectCapitals(title: string): string {
 
 /** BibTeX reads "First von Last"; a name that it would split otherwise (a group's, one with "and") is braced. */
 function authorName(name: string): string {
-  const [, given, suffix] = /^(.*?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name) ?? [];
-  if (given !== undefined && suffix !== undefined) {
-    const words = given.split(" ");
-    return `${escapeLatex(words.at(-1) ?? "")}, ${suffix}, ${escapeLatex(words.slice(0, -1).join(" "))}`;
-  }
-  const isPlain = name.includes(" ") && !/,| and /i.test(name);
-  return isPlain ? escapeLatex(name) : `{${escapeLatex(name)}}`;
+  const [, given = name, suffix] = /^(.*?),? (Jr\.?|Sr\.?|II|III|IV)$/.exec(name) ?? [];
+  if (!given.includes(" ") || /,| and( |$)|^and /i.test(given)) return `{${escapeLatex(name)}}`;
+  if (suffix === undefined) return escapeLatex(name);
+  const words = given.split(" ");
+  return `${escapeLatex(words.at(-1) ?? "")}, ${suffix}, ${escapeLatex(words.slice(0, -1).join(" "))}`;
 }
