@@ -112,7 +112,9 @@ function makePaper(source: BenchRecord, index: number, round: number, { families
   const title = round === 0 ? clean(source.title) : `${clean(source.title)} (${round + 1})`;
   const pick = (from: readonly string[], step: number) => from[(index * step) % from.length] ?? "";
   const size = `${((index % 140) + 5) / 10}B`;
-  const authors = [...new Set(source.authors.map(clean))].filter((name) => name !== "");
+  const authors = [...new Set(source.authors.map((name) => clean(name).replace(/[\u2010-\u2015]/g, "-")))].filter(
+    (name) => name !== "",
+  );
   const text = `---
 title: ${quote(title.slice(0, 400))}
 short: ${quote(title.split(/[\s:]+/)[0]?.slice(0, 40) ?? id)}
