@@ -268,7 +268,7 @@ describe("readFrontMatter", () => {
   });
 
   it("tells the first mistakes only where everything is one", () => {
-    expect(messages(`---\na: [${",".repeat(10_000)}]\n---\n`)).toHaveLength(10);
+    expect(messages(`---\na: [${",".repeat(5_000)}]\n---\n`)).toHaveLength(10);
   });
 
   it("never throws, whatever the file holds", () => {
