@@ -3,7 +3,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/hostile/*.test.ts"],
+          // Properties are tried with hundreds of inputs, and the machine may be busy.
+          testTimeout: 60_000,
+        },
+      },
       // Programs that nobody here wrote read the finished citations: biber, bibtex, pandoc, bibutils.
       { test: { name: "citations", include: ["tests/citations/**/*.test.ts"], testTimeout: 120_000 } },
       // Over the finished files of `npm run build`, under / and under a base path.

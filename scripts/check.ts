@@ -1,11 +1,16 @@
 /** Checks the catalogue, or named files of it. */
+import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { checkContent, errorsOf } from "../src/check/check.ts";
-import { namedFiles } from "../src/check/named-files.ts";
-import { formatGithub } from "../src/check/report/github.ts";
-import { toReport } from "../src/check/report/json.ts";
-import { formatIssues } from "../src/paper/issue.ts";
-import { readArguments, refuse } from "./arguments.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+// Compiled modules are kept: a third of the time that a small catalogue takes goes into compiling.
+enableCompileCache(`${root}/node_modules/.cache/smallprint-check`);
+const { checkContent, errorsOf } = await import("../src/check/check.ts");
+const { namedFiles } = await import("../src/check/named-files.ts");
+const { formatGithub } = await import("../src/check/report/github.ts");
+const { toReport } = await import("../src/check/report/json.ts");
+const { formatIssues } = await import("../src/paper/issue.ts");
+const { readArguments, refuse } = await import("./arguments.ts");
 
 const help = `Checks the catalogue and prints every mistake with its place and its mend, one a line:
 file:line:column  field  what is wrong  how to mend it
@@ -23,7 +28,6 @@ const { values: options, positionals } = readArguments(
   { format: { type: "string", default: "text" }, fix: { type: "boolean", default: false } },
   { positionals: true },
 );
-const root = fileURLToPath(new URL("..", import.meta.url));
 const named = positionals.length === 0 ? undefined : readNames(positionals);
 const { format } = options;
 if (format !== "text" && format !== "json" && format !== "github") {

@@ -29,6 +29,8 @@ const FIRST_YEAR = 2007;
 /** Numbers of real papers of one month stay below this, so that made ids meet none of them. */
 const FIRST_NUMBER = 40_000;
 const NUMBERS = 60_000;
+/** Signs of a body, well below what the check takes. */
+const LONGEST_BODY = 5000;
 
 /** Reads records from JSON Lines. @throws on a line that is none, with its number */
 export function readRecords(text: string): BenchRecord[] {
@@ -110,7 +112,9 @@ function makePaper(source: BenchRecord, index: number, round: number, { families
   const title = round === 0 ? clean(source.title) : `${clean(source.title)} (${round + 1})`;
   const pick = (from: readonly string[], step: number) => from[(index * step) % from.length] ?? "";
   const size = `${((index % 140) + 5) / 10}B`;
-  const authors = [...new Set(source.authors.map(clean))].filter((name) => name !== "");
+  const authors = [...new Set(source.authors.map((name) => clean(name).replace(/[\u2010-\u2015]/g, "-")))].filter(
+    (name) => name !== "",
+  );
   const text = `---
 title: ${quote(title.slice(0, 400))}
 short: ${quote(title.split(/[\s:]+/)[0]?.slice(0, 40) ?? id)}
@@ -146,7 +150,7 @@ results:
 ---
 
 ## The problem
-${paragraph(source.abstract)}
+${paragraph(source.abstract.slice(0, LONGEST_BODY))}
 `;
   return { path: `content/papers/${year}/${id}.md`, text };
 }

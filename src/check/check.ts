@@ -1,13 +1,10 @@
 /** The whole check: reads the catalogue, applies every rule, and returns all mistakes at once. */
 import type { Issue } from "../paper/issue.ts";
-import { readContent, type Content } from "./content.ts";
+import { readContent, type Content, type ReadOptions } from "./content.ts";
 import { applyRule } from "./rule.ts";
 import { catalogueRules, paperRules } from "./rules/index.ts";
 
-export interface CheckOptions {
-  /** Paths from the root: only these files are checked. What files say of each other is checked all the same. */
-  named?: ReadonlySet<string>;
-}
+export type CheckOptions = ReadOptions;
 
 /** Rules whose findings are told wherever they stand: a change of one file makes them in others. */
 const ACROSS_FILES: ReadonlySet<string> = new Set(["references", "addresses", "withdrawn"]);
@@ -16,11 +13,12 @@ const ACROSS_FILES: ReadonlySet<string> = new Set(["references", "addresses", "w
 export function checkContent(
   root: string,
   today: string,
-  { named }: CheckOptions = {},
+  options: CheckOptions = {},
 ): { content: Content; issues: Issue[] } {
-  const { content, issues } = readContent(root, named);
+  const { content, issues } = readContent(root, options);
+  const context = { today, benchmarks: content.benchmarks };
   const found = [
-    ...content.papers.flatMap((entry) => paperRules.flatMap((rule) => applyRule(rule, entry, content, today))),
+    ...content.papers.flatMap((entry) => paperRules.flatMap((rule) => applyRule(rule, entry, context))),
     ...catalogueRules
       .flatMap((rule) => applyRule(rule, content, today))
       .filter(({ file, rule }) => ACROSS_FILES.has(rule) || content.isNamed(file)),

@@ -50,11 +50,13 @@ export function contentFiles(root: string, kind: Kind): readonly string[] {
   return readTree(root).files.get(kind) ?? [];
 }
 
-/**
- * Everything that could be read, and every mistake that was met on the way.
- * @param named only these files are checked; of the other papers only what files say of each other is read
- */
-export function readContent(root: string, named?: ReadonlySet<string>): { content: Content; issues: Issue[] } {
+export interface ReadOptions {
+  /** Only these files are checked; of the other papers only what files say of each other is read. */
+  named?: ReadonlySet<string> | undefined;
+}
+
+/** Everything that could be read, and every mistake that was met on the way. */
+export function readContent(root: string, { named }: ReadOptions = {}): { content: Content; issues: Issue[] } {
   const tree = readTree(root);
   const issues: Issue[] = [];
   const isNamed = (file: string) => named === undefined || named.has(file);
@@ -71,11 +73,11 @@ export function readContent(root: string, named?: ReadonlySet<string>): { conten
         const fields = kind === "papers" ? null : validate(schema, content).fields;
         return fields === null ? [] : [{ id, fields, content }];
       }
-      const checked = checkFile(root, file, schema);
-      issues.push(...checked.issues);
-      if (checked.content === null) return [];
-      read[kind].push({ id, content: checked.content });
-      return checked.fields === null ? [] : [{ id, fields: checked.fields, content: checked.content }];
+      const found = checkFile(root, file, schema);
+      for (const issue of found.issues) issues.push(issue);
+      if (found.content === null) return [];
+      read[kind].push({ id, content: found.content });
+      return found.fields === null ? [] : [{ id, fields: found.fields, content: found.content }];
     });
   const byId = <T>(entries: Entry<T>[]) => new Map(entries.map((entry) => [entry.id, entry]));
   const outside = readOutsideModels(root);

@@ -20,9 +20,7 @@ export function validate<T extends z.ZodType>(
   const parsed = schema.safeParse(content.fields);
   if (parsed.success) return { fields: parsed.data, issues: [] };
   const { issues } = parsed.error;
-  const findings = issues
-    .slice(0, MAX_ISSUES)
-    .flatMap((issue) => describe(schema, content, issue, []).slice(0, MAX_ISSUES));
+  const findings = issues.slice(0, MAX_ISSUES).flatMap((issue) => describe(schema, content, issue, []));
   if (issues.length > MAX_ISSUES) {
     const more = issues.length - MAX_ISSUES;
     findings.push(at(content, [], `has ${more} more mistakes in its fields`, "mend these first"));
@@ -40,12 +38,15 @@ function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, pref
     if (branch) return branch.flatMap((error) => describe(schema, content, error, path));
   }
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
+    const more = issue.keys.length - MAX_ISSUES;
+    const rest = more > 0 ? [at(content, path, `has ${more} more unknown fields`, "mend these first")] : [];
+    const findings = issue.keys.slice(0, MAX_ISSUES).map((key) => {
       const known = keysAt(schema, path);
       const guess = nearest(key, known);
       const mend = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
-      return { ...at(content, [...path, key], "is not a known field", mend, true) };
+      return at(content, [...path, key], "is not a known field", mend, true);
     });
+    return [...findings, ...rest];
   }
   if (issue.code === "invalid_key") {
     return [at(content, path, issue.issues[0]?.message ?? "is not a usable name", undefined, true)];

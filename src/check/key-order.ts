@@ -8,6 +8,8 @@ type Path = (string | number)[];
 export interface Order {
   /** Fields of a map, in their order. */
   fields?: Map<string, Order>;
+  /** Where each field stands among them. */
+  ranks?: Map<string, number>;
   /** Items of a list, or values of a map whose names are free. */
   each?: Order;
 }
@@ -18,7 +20,8 @@ export function orderOf(schema: z.core.$ZodType): Order {
   switch (inner._zod.def.type) {
     case "object": {
       const { shape } = (inner as z.core.$ZodObject)._zod.def;
-      return { fields: new Map(Object.entries(shape).map(([name, field]) => [name, orderOf(field)])) };
+      const ranks = new Map(Object.keys(shape).map((name, index) => [name, index]));
+      return { fields: new Map(Object.entries(shape).map(([name, field]) => [name, orderOf(field)])), ranks };
     }
     case "array":
       return { each: orderOf((inner as z.core.$ZodArray)._zod.def.element) };
@@ -46,12 +49,11 @@ export function firstMisplaced(value: unknown, order: Order, path: Path = []): P
     return null;
   }
   if (value === null || typeof value !== "object") return null;
-  const { fields } = order;
+  const { fields, ranks } = order;
   const names = Object.keys(value);
-  if (fields !== undefined) {
+  if (fields !== undefined && ranks !== undefined && !isSorted(names, ranks)) {
     const wanted = sortNames(names, fields);
-    const at = names.findIndex((name, index) => name !== wanted[index]);
-    if (at !== -1) return [...path, names[at] ?? ""];
+    return [...path, names.find((name, index) => name !== wanted[index]) ?? ""];
   }
   for (const name of names) {
     const next = fields === undefined ? order.each : fields.get(name);
@@ -60,6 +62,16 @@ export function firstMisplaced(value: unknown, order: Order, path: Path = []): P
     if (found !== null) return found;
   }
   return null;
+}
+
+function isSorted(names: readonly string[], ranks: ReadonlyMap<string, number>): boolean {
+  let last = -1;
+  for (const name of names) {
+    const rank = ranks.get(name) ?? last;
+    if (rank < last) return false;
+    last = rank;
+  }
+  return true;
 }
 
 /** Names in the schema's order; unknown ones keep their place after the known one that they follow. */

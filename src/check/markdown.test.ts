@@ -137,6 +137,8 @@ describe("inspectMarkdown", () => {
     });
     expect(unreadable(">".repeat(10_000))?.line).toBe(1);
     expect(unreadable("1. - ".repeat(50))?.line).toBe(1);
-    expect(unreadable("a".repeat(20_000))?.message).toBe("the body is longer than 16 KB");
+    expect(unreadable("a\n-\n".repeat(500))?.message).toBe("the body has more than 400 lines");
+    expect(unreadable("*a".repeat(501))?.message).toBe("the body has more than 500 signs of Markdown");
+    expect(unreadable("a".repeat(20_000))?.message).toBe("the body is longer than 8 KB");
   });
 });

@@ -14,8 +14,11 @@ export interface Inspection {
   html: Place[];
 }
 
-/** 16 KB, eight times the longest summary: the parser needs three seconds for the worst text of that length. */
-export const MAX_BODY_LENGTH = 16 * 1024;
+/** 8 KB, four times the longest summary. */
+const MAX_BODY_LENGTH = 8 * 1024;
+/** Ten times what the longest summary has. Some texts keep the parser busy for the square of their lines or signs. */
+const MAX_LINES = 400;
+const MAX_SIGNS = 500;
 /** Quotes and lists within each other; the parser calls itself for each. */
 const MAX_CONTAINERS = 20;
 
@@ -24,22 +27,27 @@ const CONTAINERS = new RegExp(
   "m",
 );
 
-/** Why a body is not read at all, or null. */
+/** Why a body is not given to the parser at all, or null. */
 export function unreadable(body: string): { line: number; message: string; mend: string } | null {
+  const shorten = "a summary has 120 to 300 words";
   if (body.length > MAX_BODY_LENGTH) {
-    return {
-      line: 1,
-      message: `the body is longer than ${MAX_BODY_LENGTH / 1024} KB`,
-      mend: "a summary has 120 to 300 words",
-    };
+    return { line: 1, message: `the body is longer than ${MAX_BODY_LENGTH / 1024} KB`, mend: shorten };
+  }
+  if (body.split("\n", MAX_LINES + 1).length > MAX_LINES) {
+    return { line: MAX_LINES, message: `the body has more than ${MAX_LINES} lines`, mend: shorten };
   }
   const deep = CONTAINERS.exec(body);
-  if (deep === null) return null;
-  return {
-    line: body.slice(0, deep.index).split("\n").length,
-    message: `quotes and lists are nested deeper than ${MAX_CONTAINERS} levels`,
-    mend: "flatten them",
-  };
+  if (deep !== null) {
+    return {
+      line: body.slice(0, deep.index).split("\n").length,
+      message: `quotes and lists are nested deeper than ${MAX_CONTAINERS} levels`,
+      mend: "flatten them",
+    };
+  }
+  if ((body.match(/[`*_[\]<>~|&\\]/g)?.length ?? 0) > MAX_SIGNS) {
+    return { line: 1, message: `the body has more than ${MAX_SIGNS} signs of Markdown`, mend: "write plain text" };
+  }
+  return null;
 }
 
 const inspections = new WeakMap<ContentFile, Inspection | null>();

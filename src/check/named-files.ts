@@ -10,12 +10,19 @@ import { kindOf } from "./tree.ts";
 export function namedFiles(root: string, folder: string, names: readonly string[]): ReadonlySet<string> {
   return new Set(
     names.map((name) => {
-      const path = [resolve(folder, name), resolve(root, name)].find((candidate) => kindAt(candidate) !== undefined);
-      if (path === undefined) throw new Error(`there is no file ${name}`);
-      const file = relative(root, path).split(sep).join("/");
-      if (!file.startsWith("content/")) throw new Error(`${name} is not below content/: only the catalogue is checked`);
-      if (kindAt(path) === "folder")
-        throw new Error(`${name} is a folder: name its files, or none to check everything`);
+      const found = [resolve(folder, name), resolve(root, name)]
+        .map((path) => ({ file: relative(root, path).split(sep).join("/"), kind: kindAt(path) }))
+        .filter(({ kind }) => kind !== undefined);
+      const inside = found.find(({ file }) => file.startsWith("content/"));
+      if (inside === undefined) {
+        throw new Error(
+          found.length === 0
+            ? `there is no file ${name}`
+            : `${name} is not below content/: only the catalogue is checked`,
+        );
+      }
+      const { file, kind } = inside;
+      if (kind === "folder") throw new Error(`${name} is a folder: name its files, or none to check everything`);
       if (!isChecked(file)) throw new Error(`${name} is no file that the check reads`);
       return file;
     }),

@@ -21,10 +21,17 @@ export interface Rule<Subject extends unknown[]> {
 export type TextRule = Rule<[SourceFile]>;
 /** Looks at the fields, whatever they hold, and the body of one paper or benchmark. */
 export type ContentRule = Rule<[ContentFile]>;
-/** Looks at one paper whose fields are right. `today` is yyyy-mm-dd. */
-export type PaperRule = Rule<[Entry<PaperFields>, Content, string]>;
-/** Looks at the whole catalogue. */
-export type CatalogueRule = Rule<[Content, string]>;
+/** Looks at one paper whose fields are right. */
+export type PaperRule = Rule<[Entry<PaperFields>, PaperContext]>;
+/** Looks at the whole catalogue. `today` is yyyy-mm-dd. */
+export type CatalogueRule = Rule<[content: Content, today: string]>;
+
+/** What rules on a paper need besides the paper. */
+export interface PaperContext {
+  /** yyyy-mm-dd, for "in the future". */
+  today: string;
+  benchmarks: Content["benchmarks"];
+}
 
 /** What a rule finds, with its name and severity. */
 export function applyRule<Subject extends unknown[]>(rule: Rule<Subject>, ...subject: Subject): Issue[] {

@@ -66,7 +66,8 @@ export function readTree(root: string): Tree {
       else tree.files.get(kind)?.push(path);
     }
   };
-  sort("content", lstatSync(join(root, "content")));
+  const start = lstatSync(join(root, "content"), { throwIfNoEntry: false });
+  if (start !== undefined) sort("content", start);
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }))
       sort(`${folder}/${entry.name}`, entry);

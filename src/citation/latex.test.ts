@@ -3,7 +3,7 @@ import { escapeLatex } from "./latex.ts";
 
 it("leaves nothing that LaTeX would take as a command", () => {
   expect(escapeLatex("80% & $5 #1 a_b {x} ~ ^ \\")).toBe(
-    "80\\% \\& \\$5 \\#1 a\\_b \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}",
+    "80\\% \\& \\$5 \\#1 a\\_b \\textbraceleft{}x\\textbraceright{} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}",
   );
   expect(escapeLatex("< 1 > 0")).toBe("$<$ 1 $>$ 0");
 });

@@ -25,7 +25,8 @@ export const text = (what: string, max = 300) =>
     .string({ error: expected(what) })
     .trim()
     .min(1, { error: expected(what) })
-    .max(max, { error: `is longer than ${max} characters` });
+    .max(max, { error: `is longer than ${max} characters`, abort: true })
+    .refine((value) => !/[\n\r]/.test(value), { error: "is more than one line" });
 
 /** Text, refused when it is too long before anything looks at it closer. */
 const bounded = (what: string, max: number) =>

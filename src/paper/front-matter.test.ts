@@ -69,6 +69,7 @@ describe("readFrontMatter", () => {
       "---\ntitle: !!js/function 'x'\n---\n",
       "---\ntitle: !!str x\n---\n",
       "---\n!!map\ntitle: x\n---\n",
+      '---\ntitle: "a\\u202Eb\\x00\\n\\"\\\\"\n---\n',
       "---\n__proto__: { polluted: yes }\na: { constructor: { prototype: { polluted: yes } } }\n---\n",
       '---\n"__proto__": { polluted: yes }\n"__proto__": { polluted: yes }\n---\n',
       "---\n? [a, b]\n: c\n---\n",
@@ -175,6 +176,15 @@ describe("readFrontMatter", () => {
         ],
         [
           "---
+      title: "a\\u202Eb\\x00\\n\\"\\\\"
+      ---
+      ",
+          "2:10  -  "\\u" is an escape of YAML, which is not read  write the character itself",
+          "2:17  -  "\\x" is an escape of YAML, which is not read  write the character itself",
+          "2:21  -  "\\n" is an escape of YAML, which is not read  write the character itself",
+        ],
+        [
+          "---
       __proto__: { polluted: yes }
       a: { constructor: { prot…",
           "2:1  -  "__proto__" cannot be a field's name  take it out",
@@ -258,7 +268,7 @@ describe("readFrontMatter", () => {
   });
 
   it("tells the first mistakes only where everything is one", () => {
-    expect(messages(`---\na: [${",".repeat(10_000)}]\n---\n`)).toHaveLength(10);
+    expect(messages(`---\na: [${",".repeat(5_000)}]\n---\n`)).toHaveLength(10);
   });
 
   it("never throws, whatever the file holds", () => {

@@ -33,7 +33,8 @@ export type ReadResult = { ok: true; content: ContentFile } | { ok: false; issue
  * @param text the file's whole text. Windows line ends and a byte order mark are read over here and told by a rule.
  */
 export function readFrontMatter(file: string, text: string): ReadResult {
-  const parts = splitFrontMatter(normalizeLines(text));
+  // A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it.
+  const parts = splitFrontMatter(normalizeLines(text).replaceAll("\r", " "));
   if (!parts.ok) {
     const { message, mend } = parts;
     return {

@@ -16,7 +16,12 @@ interface Stored {
 }
 
 /** Loads the papers of a catalogue, then saves files one by one. Returns what was stored and what was said. */
-async function load(changes: Parameters<typeof smallCatalogue>[0], saved: Record<string, string> = {}) {
+async function load(
+  changes: Parameters<typeof smallCatalogue>[0],
+  saved: Record<string, string> = {},
+  // What Astro renders with, with raw HTML let through as Markdown has it.
+  render = (body: string) => markdownToHtml(body).html,
+) {
   const catalogue = smallCatalogue(changes);
   const store = new Map<string, Stored>();
   const said: string[] = [];
@@ -30,8 +35,7 @@ async function load(changes: Parameters<typeof smallCatalogue>[0], saved: Record
       delete: (id: string) => store.delete(id),
     },
     generateDigest: (data: unknown) => JSON.stringify(data),
-    // What Astro renders with, with raw HTML let through as Markdown has it.
-    renderMarkdown: (body: string) => Promise.resolve({ html: markdownToHtml(body).html }),
+    renderMarkdown: (body: string) => Promise.resolve({ html: render(body) }),
     logger: { error: (text: string) => said.push(text), info: () => undefined },
     watcher: {
       add: () => undefined,
@@ -80,6 +84,12 @@ it.each([
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(/^content\/papers\/2024\/phi-3\.md:\d+:\d+ /);
   expect("ran" in globalThis).toBe(false);
+});
+
+it("stores nothing that the renderer makes of a body otherwise than the check reads it", async () => {
+  const { ids, said } = await load({}, {}, () => '<p>Text <img src="https://site.example/x.png"></p>');
+  expect(ids).toEqual([]);
+  expect(said[0]).toContain('the body renders as "<img src=');
 });
 
 it("keeps the last good version of a file that was saved broken", async () => {

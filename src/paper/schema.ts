@@ -228,7 +228,7 @@ export const venue = z.strictObject({
   year,
   track: text("a track", 60).optional().describe("oral, poster, Long Papers, …"),
   volume: text("a volume", 60).optional(),
-  pages: form(/^[\w.]+[-–][\w.]+$/, "pages like 297-303").optional(),
+  pages: form(/^[A-Za-z0-9.]+[-–][A-Za-z0-9.]+$/, "pages like 297-303").optional(),
   doi: form(/^10\.\d{4,9}\/\S+$/, "a DOI like 10.1145/3620666").optional(),
   title: text("a title", 400).optional().describe("Where it differs from the arXiv title."),
 });

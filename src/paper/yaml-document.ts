@@ -3,7 +3,7 @@
  * aliases, merge keys, several documents) is refused, and names that mean something to JavaScript objects never become
  * keys of one.
  */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
 import { FORBIDDEN_KEYS, MAX_DEPTH } from "./plain-yaml.ts";
 
 /** A mistake at an offset of the source. */
@@ -18,11 +18,14 @@ export type YamlResult =
 
 /** Mistakes told of one source: a broken file has thousands that all come from the first. */
 const MAX_PROBLEMS = 10;
+/** Ten times what the longest paper has, with a thousand authors: errors in more keep the parser busy for seconds. */
+const MAX_SIGNS = 10_000;
+const MAX_LINES = 10_000;
 /** Open brackets that the parser is given to nest: more would only wear it out. Values rarely hold one. */
 const MAX_OPEN_BRACKETS = 32;
 
 export function readYaml(source: string): YamlResult {
-  const early = tooDeep(source) ?? documentMark(source);
+  const early = tooLong(source) ?? tooDeep(source) ?? documentMark(source);
   if (early !== undefined) return { ok: false, problems: [early] };
   const document = parseYaml(source);
   // Tags are told below, known or not; the parser warns of nothing else that the walk lets pass.
@@ -32,6 +35,7 @@ export function readYaml(source: string): YamlResult {
   if (problems.length === 0 && !isMap(document.contents)) {
     return { ok: false, problems: [{ offset: 0, message: "expected front matter of `field: value` lines" }] };
   }
+  problems.push(...escapes(source, document));
   const fields = toFields(document.contents, problems, 1);
   return problems.length === 0
     ? { ok: true, fields: fields as Record<string, unknown>, document }
@@ -42,6 +46,13 @@ export function readYaml(source: string): YamlResult {
 export function parseYaml(source: string): Document {
   // Keys are compared below: the parser compares each with each, which a long list of them makes slow.
   return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+}
+
+function tooLong(source: string): YamlProblem | undefined {
+  const tell = (message: string) => ({ offset: 0, message, mend: "shorten it" });
+  if (source.split("\n", MAX_LINES + 1).length > MAX_LINES) return tell(`has more than ${MAX_LINES} lines`);
+  const signs = source.match(/[,[\]{}&*!?|>'"#%@`]|: /g)?.length ?? 0;
+  return signs > MAX_SIGNS ? tell(`has more than ${MAX_SIGNS} signs of YAML`) : undefined;
 }
 
 function tooDeep(source: string): YamlProblem | undefined {
@@ -60,6 +71,28 @@ function tooDeep(source: string): YamlProblem | undefined {
   // `- - - -`: a list in a list for every dash.
   const chain = /^(?: *[-?:](?= )){13}/m.exec(source);
   return chain === null ? undefined : deep(chain.index);
+}
+
+/** Escapes would bring in characters that nobody sees in the file; only those of the quote and of themselves are read. */
+function escapes(source: string, document: Document): YamlProblem[] {
+  if (!source.includes("\\")) return [];
+  const found: YamlProblem[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== "QUOTE_DOUBLE" || !range) return;
+      const text = source.slice(range[0], range[1]);
+      for (const { 0: escape, index } of text.matchAll(/\\[^]/g)) {
+        if (!/^\\["\\\n]$/.test(escape)) {
+          found.push({
+            offset: range[0] + index,
+            message: `"${escape}" is an escape of YAML, which is not read`,
+            mend: "write the character itself",
+          });
+        }
+      }
+    },
+  });
+  return found;
 }
 
 function documentMark(source: string): YamlProblem | undefined {

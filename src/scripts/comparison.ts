@@ -59,7 +59,7 @@ const marks = (cell: Cell, open: string, close: string) =>
   cell.sources.length > 0 ? `${open}${cell.sources.join(",")}${close}` : "";
 
 export function toMarkdown({ subjects, rows, sources }: Comparison): string {
-  const escape = (text: string) => text.replaceAll("|", "\\|");
+  const escape = (text: string) => text.replace(/[\\|<>[\]`*&]/g, "\\$&");
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   return [
     line(["", ...subjects.map(escape)]),
@@ -71,7 +71,7 @@ export function toMarkdown({ subjects, rows, sources }: Comparison): string {
       ]),
     ),
     "",
-    ...sources.map(({ text, url }, index) => `${index + 1}. ${text}: <${url}>`),
+    ...sources.map(({ text, url }, index) => `${index + 1}. ${escape(text)}: <${url}>`),
     "",
   ].join("\n");
 }

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { report } from "../../src/check/report/json.ts";
 import { root } from "./site.ts";
 
 let copy: string;
@@ -30,8 +31,9 @@ it("refuses a broken date, an unknown topic and a duplicate at once", () => {
   edit("content/papers/2024/imp.md", (text) => text.replace(/^arxiv: .*$/m, 'arxiv: "2410.13229"'));
   const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: copy, encoding: "utf8" });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/content\/papers\/2024\/phi-3\.md:5:12 +published /);
-  expect(stderr).toContain('expected a date like 2024-04-22, found "April"');
+  expect(stderr).toContain(
+    'content/papers/2024/phi-3.md:5:12  published  expected a date like 2024-04-22, found "April"',
+  );
   expect(stderr).toContain(
     '"post-training-quantisation" is not a known topic  Did you mean "post-training-quantization"?',
   );
@@ -40,4 +42,60 @@ it("refuses a broken date, an unknown topic and a duplicate at once", () => {
   expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
   expect(readFileSync(join(copy, "dist", "index.html"), "utf8")).toBe("the earlier output");
   expect(readdirSync(copy)).not.toContain(".build");
+});
+
+describe("the check as a command", () => {
+  const check = (...parameters: string[]) =>
+    spawnSync(process.execPath, ["scripts/check.ts", ...parameters], { cwd: copy, encoding: "utf8" });
+
+  it("tells mistakes one a line, and exits with 1", () => {
+    const { status, stdout } = check();
+    expect(status).toBe(1);
+    const lines = stdout.trim().split("\n");
+    expect(lines.at(-1)).toMatch(/^\d+ problems in \d+ files/);
+    expect(
+      lines.filter((line) => line.startsWith("content/")).every((line) => /^content\/\S+:\d+:\d+ /.test(line)),
+    ).toBe(true);
+  });
+
+  it("tells programs and GitHub the same", () => {
+    const json = check("--format", "json");
+    expect(json.status).toBe(1);
+    const made = report.parse(JSON.parse(json.stdout));
+    expect(made.errors).toBe(made.issues.filter(({ severity }) => severity === "error").length);
+    const github = check("--format=github").stdout.split("\n");
+    expect(github.filter((line) => line.startsWith("::error "))).toHaveLength(made.errors);
+  });
+
+  it("tells the mistakes of a named file, from any folder", () => {
+    const file = "content/papers/2024/phi-3.md";
+    const { stdout } = check(file);
+    expect(stdout).toContain(`${file}:5:12  published`);
+    expect(stdout).not.toContain("imp.md:");
+    const there = spawnSync(process.execPath, ["../../../scripts/check.ts", "phi-3.md"], {
+      cwd: join(copy, "content/papers/2024"),
+      encoding: "utf8",
+      env: { ...process.env, INIT_CWD: join(copy, "content/papers/2024") },
+    });
+    expect(there.stdout).toBe(stdout);
+  });
+
+  it.each([
+    ["a file that is not there", ["content/papers/2024/nothing.md"], "there is no file"],
+    ["a file that is no content", ["package.json"], "is not below content/"],
+    ["an unknown format", ["--format", "xml"], "takes text, json or github"],
+    ["an unknown option", ["--fast"], "Unknown option '--fast'"],
+  ])("exits with 2 for %s, and checks nothing", (_, parameters, said) => {
+    const { status, stderr, stdout } = check(...parameters);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stdout).toBe("");
+  });
+
+  it("mends what is mechanical, and says what", () => {
+    edit("content/papers/2024/imp.md", (text) => text.replaceAll("\n", "\r\n"));
+    const { stderr } = check("--fix", "content/papers/2024/imp.md");
+    expect(stderr).toBe("mended content/papers/2024/imp.md: line ends\n");
+    expect(readFileSync(join(copy, "content/papers/2024/imp.md"), "utf8")).not.toContain("\r");
+  });
 });

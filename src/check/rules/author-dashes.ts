@@ -4,13 +4,18 @@ import { hasDash } from "../fix/fix.ts";
 import { fieldOf, itemsOf } from "../raw.ts";
 import type { ContentRule } from "../rule.ts";
 
+/** Findings told of one file. */
+const MAX_FINDINGS = 20;
+
 export const authorDashes: ContentRule = {
   name: "author-dashes",
   severity: "error",
   check: (content) =>
-    itemsOf(fieldOf(content.fields, "authors")).flatMap((name, index) =>
-      hasDash(name)
-        ? [{ ...at(content, ["authors", index], `"${name.slice(0, 60)}" has a dash`, 'write "-"'), fixable: true }]
-        : [],
-    ),
+    itemsOf(fieldOf(content.fields, "authors"))
+      .flatMap((name, index) => (hasDash(name) ? [{ name, index }] : []))
+      .slice(0, MAX_FINDINGS)
+      .map(({ name, index }) => ({
+        ...at(content, ["authors", index], `"${name.slice(0, 60)}" has a dash`, 'write "-"'),
+        fixable: true,
+      })),
 };

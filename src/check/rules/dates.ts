@@ -6,7 +6,7 @@ import type { PaperRule } from "../rule.ts";
 export const dates: PaperRule = {
   name: "dates",
   severity: "error",
-  check({ content, fields }, _, today) {
+  check({ content, fields }, { today }) {
     const findings: Finding[] = [];
     const { published, revised, added, updated, withdrawn } = fields;
     const days = [

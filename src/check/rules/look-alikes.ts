@@ -11,6 +11,9 @@ const GREEK_TWIN = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχϲϳ]/u;
 /** Small Greek letters before or after are symbols: "αLoRA", "αβ-fraction", "Adaptα". Omicron is never one. */
 const SYMBOL = /^[α-νξπ-ω]+|[α-νξπ-ω]+$/gu;
 
+/** Cyrillic letters with a Latin twin: words of nothing else read as Latin ones. */
+const TWINS = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсух]+$/;
+
 const WORD = /[\p{L}\p{M}]+/gu;
 const SUSPECT =
   /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}]/u;
@@ -20,13 +23,19 @@ export const lookAlikes: TextRule = {
   severity: "error",
   check({ file, text }) {
     if (!SUSPECT.test(text)) return [];
-    return placesOf(text, WORD, (word) => strangerIn(word) !== undefined).map(({ line, column, found }) => {
-      const { sign, index } = strangerIn(found) ?? { sign: "", index: 0 };
+    // Text that is really Cyrillic has other letters as well.
+    const isCyrillic = [...text.matchAll(WORD)].some(
+      ([word]) => /\p{Script=Cyrillic}/u.test(word) && !/\p{Script=Latin}/u.test(word) && !TWINS.test(word),
+    );
+    const stranger = (word: string) =>
+      strangerIn(word) ?? (!isCyrillic && TWINS.test(word) ? { sign: word.slice(0, 1), index: 0 } : undefined);
+    return placesOf(text, WORD, (word) => stranger(word) !== undefined).map(({ line, column, found }) => {
+      const { sign, index } = stranger(found) ?? { sign: "", index: 0 };
       return {
         file,
         line,
         column: column + index,
-        message: `"${found}" mixes alphabets: "${sign}" is ${codePoint(sign)}`,
+        message: `"${found.slice(0, 60)}" is not what it looks like: "${sign}" is ${codePoint(sign)}`,
         mend: "write it with letters of one alphabet",
       };
     });

@@ -68,7 +68,7 @@ it("refuses what is no plain Markdown, with its place", () => {
         "phi-3.md:28:1  -  quotes and lists are nested deeper than 20 levels  flatten them",
       ],
       [
-        "phi-3.md:27:1  -  the body is longer than 16 KB  a summary has 120 to 300 words",
+        "phi-3.md:27:1  -  the body is longer than 8 KB  a summary has 120 to 300 words",
       ],
       [
         "phi-3.md:27:1  -  the summary is missing  write 120 to 300 words",

@@ -57,7 +57,7 @@ function pairsWith(named: readonly Titled[], all: readonly Titled[]): [Titled, T
 
 /** Near titles of all, the later one first. */
 function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
-  const blocks = new Map<string, Titled[]>();
+  const blocks = new Map<number, Titled[]>();
   return all.flatMap((one) => {
     const near = new Set<Titled>();
     for (const signature of signaturesOf(one.title)) {
@@ -72,15 +72,23 @@ function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
   });
 }
 
-/** The title's words in order of the alphabet, whole and without each one: near titles share at least one of these. */
-function signaturesOf(title: string): string[] {
-  const words = title
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .sort();
+/**
+ * A number for the title's words in any order, and one for the words without each of them: near titles share at least
+ * one. Others may share one by chance, and are then held against each other for nothing.
+ */
+function signaturesOf(title: string): number[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return [];
-  return [...new Set([words.join(" "), ...words.map((_, index) => words.filter((__, at) => at !== index).join(" "))])];
+  const numbers = words.map(numberOf);
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  return [...new Set([sum, ...numbers.map((number) => sum - number)])];
+}
+
+/** FNV-1a: different words hardly ever have the same number. */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (const sign of word) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Numbers tell versions apart, and equal keys are told as duplicates. */

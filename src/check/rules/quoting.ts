@@ -3,7 +3,7 @@ import { normalizeLines, splitFrontMatter } from "../../paper/front-matter.ts";
 import { parseYaml } from "../../paper/yaml-document.ts";
 import { quoteEdits } from "../fix/scalars.ts";
 import type { TextRule } from "../rule.ts";
-import { placeAt } from "./text-places.ts";
+import { frontMatterOf, placeAt } from "./text-places.ts";
 
 /** A first look: most files have neither. */
 const SUSPECT = /^(?:arxiv|tldr): *[^" \n]|[ [{,]'/m;
@@ -12,7 +12,7 @@ export const quoting: TextRule = {
   name: "quoting",
   severity: "warning",
   check({ file, text }) {
-    if (!file.endsWith(".md") || !SUSPECT.test(text)) return [];
+    if (!file.endsWith(".md") || !SUSPECT.test(frontMatterOf(text))) return [];
     const lines = normalizeLines(text);
     const parts = splitFrontMatter(lines);
     if (!parts.ok) return [];

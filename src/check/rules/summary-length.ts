@@ -23,11 +23,10 @@ function countWords(body: string): number {
   let words = 0;
   for (const line of body.split("\n")) {
     if (line.startsWith("#")) continue;
-    let inWord = false;
+    let before = " ";
     for (const sign of line) {
-      const isSpace = sign === " ";
-      if (!isSpace && !inWord) words += 1;
-      inWord = !isSpace;
+      if (before === " " && sign !== " ") words += 1;
+      before = sign;
     }
   }
   return words;

@@ -1,0 +1,108 @@
+/** A site built with a paper whose texts are full of markup: it is shown as text, and nothing in it comes alive. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import Papa from "papaparse";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { FORMULA, HOSTILE_FILE, HOSTILE_PAPER, LATEX, MARKUP } from "../hostile/hostile-paper.ts";
+import { smallCatalogue } from "../small-catalogue.ts";
+import { attribute, elements, root, textOf, type Element } from "./site.ts";
+
+let catalogue: ReturnType<typeof smallCatalogue>;
+let dist: string;
+let pages: { file: string; nodes: Element[] }[];
+
+const read = (file: string) => readFileSync(join(dist, file), "utf8");
+const page = (file: string) => pages.find((one) => one.file === file)?.nodes ?? [];
+
+beforeAll(() => {
+  catalogue = smallCatalogue({ [HOSTILE_FILE]: HOSTILE_PAPER });
+  for (const entry of ["scripts", "src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
+    cpSync(join(root, entry), join(catalogue.root, entry), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(catalogue.root, "node_modules"));
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
+    cwd: catalogue.root,
+    encoding: "utf8",
+    // A picture for sharing is drawn from glyphs; that it can be is tested without a build.
+    env: { ...process.env, SOCIAL_IMAGES: "0" },
+  });
+  if (status !== 0) throw new Error(stderr);
+  dist = join(catalogue.root, "dist");
+  pages = readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => ({ file, nodes: elements(readFileSync(join(dist, file), "utf8")) }));
+}, 180_000);
+afterAll(() => {
+  catalogue.remove();
+});
+
+it("shows its texts as they were written", () => {
+  const title = `${MARKUP} ${LATEX}`;
+  const texts = page("papers/hostile/index.html").map((node) => textOf(node).trim());
+  for (const text of [title, MARKUP, FORMULA]) expect(texts).toContainEqual(expect.stringContaining(text));
+  expect(
+    page("papers/hostile/index.html")
+      .filter(({ tagName }) => tagName === "h1")
+      .map((node) => textOf(node).trim()),
+  ).toEqual([title]);
+  expect(page("models/hostile-model/index.html").map((node) => textOf(node))).toContainEqual(
+    expect.stringContaining(FORMULA),
+  );
+});
+
+it("has no element and no attribute from a text, on any page", () => {
+  for (const { file, nodes } of pages) {
+    for (const node of nodes) {
+      expect(
+        node.attrs.filter(({ name }) => /^on/i.test(name)),
+        file,
+      ).toEqual([]);
+      expect(attribute(node, "src"), file).not.toBe("x");
+      expect(attribute(node, "href") ?? "", file).not.toMatch(/^\s*(?:javascript|vbscript):/i);
+    }
+  }
+});
+
+it("has the site's own scripts only, under its policy, on every page", () => {
+  expect(pages.length).toBeGreaterThan(10);
+  for (const { file, nodes } of pages) {
+    const policy = nodes.find((node) => attribute(node, "http-equiv")?.toLowerCase() === "content-security-policy");
+    const text = (policy && attribute(policy, "content")) ?? "";
+    for (const script of nodes.filter(({ tagName }) => tagName === "script")) {
+      const src = attribute(script, "src");
+      if (src !== undefined) expect(src, file).toMatch(/^\/(?:_astro|pagefind)\//);
+      else if (attribute(script, "type") === "application/ld+json") {
+        expect(() => JSON.parse(textOf(script)) as unknown, file).not.toThrow();
+      } else {
+        // An inline script runs only where the policy names its hash, which the build writes for its own.
+        expect(text, file).toContain(createHash("sha256").update(textOf(script)).digest("base64"));
+        expect(textOf(script), file).not.toContain("canary");
+      }
+    }
+    expect(text, file).toContain("default-src 'self'");
+    expect(text, file).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+  }
+});
+
+it("is described with its title in JSON-LD", () => {
+  const [article] = page("papers/hostile/index.html")
+    .filter((node) => attribute(node, "type") === "application/ld+json")
+    .map((node) => JSON.parse(textOf(node)) as { headline?: string; description?: string });
+  expect(article?.headline).toBe(`${MARKUP} ${LATEX}`);
+});
+
+it("is text in the feed and in the table of models", () => {
+  const feed = read("feed.rss");
+  expect(XMLValidator.validate(feed)).toBe(true);
+  const parsed = new XMLParser({ parseTagValue: false }).parse(feed) as {
+    rss: { channel: { item: { title: string }[] } };
+  };
+  const titles = parsed.rss.channel.item.map(({ title }) => title);
+  expect(titles).toContainEqual(expect.stringContaining("canary()"));
+  const { data, errors } = Papa.parse<string[]>(read("models.csv").trimEnd());
+  expect(errors).toEqual([]);
+  for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+});
