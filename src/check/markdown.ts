@@ -97,10 +97,11 @@ const SIMPLE_LINK = /(?<!!)\[[^[\]()\n<>!`]*\]\(((?:https:\/\/|\/)[A-Za-z0-9/._~
 export function inspectLines(body: string): Inspection | null {
   const blank = (text: string) => "x".repeat(text.length);
   // What is escaped or code is text: letters take its place, so that columns stay.
-  let plain = body.replace(ESCAPED, blank);
+  const hasEscapes = body.includes("\\");
+  let plain = hasEscapes ? body.replace(ESCAPED, blank) : body;
   if (plain.includes("`")) {
     // In code nothing is escaped, and a bare address goes on through it.
-    if (/\\|https:/i.test(body)) return null;
+    if (hasEscapes || /https:/i.test(body)) return null;
     plain = body.replace(SIMPLE_CODE, blank);
   }
   const links: { index: number; url: string }[] = [];
@@ -110,7 +111,7 @@ export function inspectLines(body: string): Inspection | null {
         return blank(link);
       })
     : plain;
-  if (NOT_SIMPLE.test(rest) || BARE_ADDRESS.test(rest) || ESCAPED_ADDRESS.test(body)) return null;
+  if (NOT_SIMPLE.test(rest) || BARE_ADDRESS.test(rest) || (hasEscapes && ESCAPED_ADDRESS.test(body))) return null;
   // A bare address may swallow what touches it: a backslash, a link, even a bracket that stands far before.
   if (/https:/i.test(rest) && (/[[\]]/.test(plain) || /https:\S*\\/i.test(body))) return null;
   const place = (index: number): Place => {
