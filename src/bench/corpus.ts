@@ -183,5 +183,5 @@ function paragraph(text: string): string {
     .replaceAll("http://", "https://")
     .replaceAll(/(?<!\/)www\./g, "https://www.")
     .replaceAll("@", " at ")
-    .replace(/[\\`*_{}[\]<>#|!]/g, "\\$&");
+    .replace(/[\\`*[\]<>|!]|^#/g, "\\$&");
 }

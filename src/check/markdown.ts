@@ -96,11 +96,14 @@ const SIMPLE_LINK = /(?<!!)\[[^[\]()\n<>!`]*\]\(((?:https:\/\/|\/)[A-Za-z0-9/._~
 /** The answer of the full parser, or null where the lines alone do not tell it. */
 export function inspectLines(body: string): Inspection | null {
   const blank = (text: string) => "x".repeat(text.length);
-  const hasCode = body.includes("`");
-  // In code nothing is escaped, and a bare address goes on through it.
-  if (hasCode && /\\|https:/i.test(body)) return null;
   // What is escaped or code is text: letters take its place, so that columns stay.
-  const plain = hasCode ? body.replace(SIMPLE_CODE, blank) : body.replace(ESCAPED, blank);
+  const hasEscapes = body.includes("\\");
+  let plain = hasEscapes ? body.replace(ESCAPED, blank) : body;
+  if (plain.includes("`")) {
+    // In code nothing is escaped, and a bare address goes on through it.
+    if (hasEscapes || /https:/i.test(body)) return null;
+    plain = body.replace(SIMPLE_CODE, blank);
+  }
   const links: { index: number; url: string }[] = [];
   const rest = plain.includes("](")
     ? plain.replace(SIMPLE_LINK, (link, url: string, index: number) => {
@@ -108,9 +111,9 @@ export function inspectLines(body: string): Inspection | null {
         return blank(link);
       })
     : plain;
-  if (NOT_SIMPLE.test(rest) || BARE_ADDRESS.test(rest) || ESCAPED_ADDRESS.test(body)) return null;
+  if (NOT_SIMPLE.test(rest) || BARE_ADDRESS.test(rest) || (hasEscapes && ESCAPED_ADDRESS.test(body))) return null;
   // A bare address may swallow what touches it: a backslash, a link, even a bracket that stands far before.
-  if (/https:/i.test(rest) && (rest !== plain || /[[\]]|https:\S*\\/i.test(body))) return null;
+  if (/https:/i.test(rest) && (/[[\]]/.test(plain) || /https:\S*\\/i.test(body))) return null;
   const place = (index: number): Place => {
     const before = body.slice(0, index);
     return { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
