@@ -47,7 +47,7 @@ test("models sort and filter, and the address holds the state @base", async ({ p
   await expect(page).toHaveURL(/sort=-parameters/);
   await expect(rows.first()).toContainText("456B");
   await page.getByRole("button", { name: "Total" }).click();
-  await expect(rows.first()).toContainText("23M");
+  await expect(rows.first()).toContainText("0.74M");
   await expect(page.locator("th[aria-sort=ascending]")).toHaveText("Total");
 
   await page.getByLabel("Family", { exact: true }).selectOption("MiniMax");

@@ -48,6 +48,8 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Keep" })).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("n");
   await expect(page).toHaveURL(/papers\/phi-4\/$/);
+  // The next key is heard once the page has loaded.
+  await page.waitForLoadState("load");
   await page.keyboard.press("p");
   await expect(page).toHaveURL(/papers\/phi-3\/$/);
   // 6 A source mark shows its source on focus and leads to the list; Enter unfolds the citation.

@@ -30,7 +30,7 @@ it("begins as a SQLite file in a mode that needs no second file", () => {
 
 it("takes any text as text", () => {
   const hostile = `Robert'); DROP TABLE papers; --`;
-  const bytes = write({ [PHI]: (text) => text.replace("tldr: One sentence.", `tldr: "${hostile}"`) });
+  const bytes = write({ [PHI]: (text) => text.replace('tldr: "One sentence."', `tldr: "${hostile}"`) });
   expect(ask(bytes, "SELECT id, tldr FROM papers")).toEqual([{ id: "phi-3", tldr: hostile }]);
 });
 
