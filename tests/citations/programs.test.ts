@@ -87,7 +87,7 @@ describe("bibtex", () => {
     const text = result("one.bbl").replace(/\s+/g, " ").replace(/[{}]/g, "");
     for (const { short, title, venue } of papers) {
       const printed = /[A-Z].*[A-Z0-9]/.test(short) && (venue?.title ?? title).includes(short) && !short.includes(" ");
-      if (printed) expect(text).toContain(short);
+      if (printed) expect(text.replaceAll("\\#", "#")).toContain(short);
     }
     // Words that only begin with a capital are the style's to write small.
     expect(text).toContain("A post-training quantization recipe for selective state space models");
@@ -141,7 +141,8 @@ describe("pandoc --citeproc", () => {
     for (const item of items) {
       const text = loose(references.get(item.id) ?? "");
       const [first] = item.author;
-      expect(text.startsWith(loose(first ? familyName(first) : "")), text).toBe(true);
+      // Chicago writes a dash for an author who stands in the line above.
+      expect(text.startsWith(loose(first ? familyName(first) : "")) || text.startsWith("---."), text).toBe(true);
       expect(text).toContain(String(yearOf(item)));
       expect(text).toContain(loose(item.title));
     }
@@ -187,7 +188,8 @@ describe("bibutils", () => {
       const entry = byKey.get(item.id) as Mods;
       const { title, subTitle } = entry.titleInfo;
       const whole = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
-      expect(typographic(whole)).toBe(typographic(item.title));
+      // It takes the space before a colon away.
+      expect(typographic(whole)).toBe(typographic(item.title.replace(" :", ":")));
       expect(entry.name.map(nameIn)).toEqual(item.author.map((name) => expectedIn(name, command)));
       expect(JSON.stringify(entry)).toContain(`"${yearOf(item)}`);
     }
