@@ -28,6 +28,7 @@ const MATH: Record<string, string> = {
   "≥": "\\geq",
   "≤": "\\leq",
   "∞": "\\infty",
+  "₂": "_2",
   α: "\\alpha",
   β: "\\beta",
   γ: "\\gamma",
