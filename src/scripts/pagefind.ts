@@ -33,7 +33,8 @@ const ranking = { pageLength: 0.3, termFrequency: 0.6, termSimilarity: 3, termSa
 /** @param folder address of Pagefind's files; `base` what stands before the path of a record, without a slash at its end */
 export async function loadPagefind(folder: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 30, ranking });
+  // A worker would load Pagefind a second time; without one an answer takes 30 ms.
+  await pagefind.options({ baseUrl: base, excerptLength: 30, ranking, noWorker: true });
   await pagefind.init();
   return pagefind;
 }

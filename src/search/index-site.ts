@@ -12,6 +12,11 @@ import { toHtml, type SearchRecord } from "./record.ts";
 import { searchRecords, type Texts } from "./records.ts";
 import { spellings } from "./words.ts";
 
+/**
+ * Word positions in one file of the index. Pagefind's 20,000 make files of 25 KB, and each word of a query loads one: a
+ * small catalogue is better served by small files, a large one by few.
+ */
+const SMALL_FILES = { records: 3_000, positions: "4000" };
 /** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
 const BATCH = 200;
 
@@ -23,6 +28,9 @@ export async function indexSite(
 ): Promise<number> {
   const catalogue = catalogueFromContent(content);
   const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue, abstracts));
+  if (records.length < SMALL_FILES.records) {
+    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= SMALL_FILES.positions;
+  }
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
