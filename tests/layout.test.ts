@@ -7,7 +7,7 @@ const root = new URL("../src/", import.meta.url).pathname;
 
 /** Each folder may use itself and those to its left. */
 const ORDER = [
-  ["paper"],
+  ["paper", "requests"],
   ["taxonomy", "signals", "arxiv"],
   ["abstracts"],
   ["check", "related", "editor", "link-check"],

@@ -1,4 +1,5 @@
 /** Runs of words that a text of ours shares with an abstract: what "in our own words" forbids. */
+import { withoutAccents } from "../paper/accents.ts";
 
 /**
  * Eight words in a row. Shorter runs are the terms of the field ("on a single consumer GPU with 24 GB"); sentences
@@ -69,7 +70,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,](?=\p{N})[\p{L}\p{N}]+)*%?/gu;
 
 function readWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    key: word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
+    key: withoutAccents(word).toLowerCase(),
     plain: /^\p{L}?\p{Ll}+$/u.test(word),
     start: index,
     end: index + word.length,

@@ -72,14 +72,18 @@ export const apiOrganization = z
 
 const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
 
+const addressesOf = (kind: "families" | "topics" | "organizations", id: string, page: string) => ({
+  url: absolute(page),
+  api: absolute(links.apiFile(`${kind}.json`)),
+  feed: absolute(links.feed(`${kind}/${id}/`, "rss")),
+});
+
 export function toApiFamily({ id, name, summary, reading }: Family, catalogue: Catalogue): z.output<typeof apiFamily> {
   return {
     id,
     name,
     summary,
-    url: absolute(links.family(id)),
-    api: absolute(links.apiFile("families.json")),
-    feed: absolute(links.feed(`families/${id}/`, "rss")),
+    ...addressesOf("families", id, links.family(id)),
     reading,
     papers: idsOf(catalogue.papersByFamily(id)),
   };
@@ -91,9 +95,7 @@ export function toApiTopic(topic: Topic, catalogue: Catalogue): z.output<typeof 
     id,
     name,
     summary,
-    url: absolute(links.topic(id)),
-    api: absolute(links.apiFile("topics.json")),
-    feed: absolute(links.feed(`topics/${id}/`, "rss")),
+    ...addressesOf("topics", id, links.topic(id)),
     parent,
     children: children.map((child) => child.id),
     reading,
@@ -124,9 +126,7 @@ export function toApiOrganization({ id, name }: Organization, catalogue: Catalog
   return {
     id,
     name,
-    url: absolute(links.organization(id)),
-    api: absolute(links.apiFile("organizations.json")),
-    feed: absolute(links.feed(`organizations/${id}/`, "rss")),
+    ...addressesOf("organizations", id, links.organization(id)),
     forms: [...catalogue.formsOfOrganization(id)],
     papers: idsOf(catalogue.papersByOrganization(id)),
   };

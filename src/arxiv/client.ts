@@ -4,6 +4,8 @@
  */
 import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance } from "ky";
 import pThrottle from "p-throttle";
+import { readRetryAfter } from "../requests/asked-wait.ts";
+import { innermostCause } from "../requests/cause.ts";
 import { site } from "../site.ts";
 import { FeedError, readFeed, type ArxivEntry } from "./feed.ts";
 import { formatArxivId, type ArxivId } from "./ids.ts";
@@ -148,20 +150,6 @@ function describeFailure(error: unknown, host: string, timeout: number): string 
       asked !== undefined && asked > LONGEST_WAIT_MS ? ` and wants no question for ${Math.round(asked / 1000)} s` : "";
     return `${host} answered ${`${status} ${statusText}`.trim()}${later}`;
   }
-  return `could not reach ${host} (${innermost(error)})`;
-}
-
-/** Node says "fetch failed" and hides the reason in the causes. */
-function innermost(error: unknown): string {
-  let cause = error as Error & { code?: string; cause?: unknown };
-  while (cause.cause instanceof Error) cause = cause.cause as typeof cause;
-  return cause.message === "" ? (cause.code ?? cause.name) : cause.message;
-}
-
-/** Milliseconds until the time that a `Retry-After` header names, as seconds or as a date. */
-function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (value === null) return undefined;
-  const time = /^\d+$/.test(value) ? Number(value) * 1000 : new Date(value).getTime() - Date.now();
-  return Number.isNaN(time) ? undefined : Math.max(0, time);
+  const { message, code, name } = innermostCause(error as Error);
+  return `could not reach ${host} (${message === "" ? (code ?? name) : message})`;
 }

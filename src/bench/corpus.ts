@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { titleKey } from "../check/rules/duplicates.ts";
 
 /** A line of the records: JSON, one object a line, as dirty as it was found. */
 export const record = z.object({
@@ -89,8 +90,6 @@ export function* makePapers(
     yield makePaper(source, index, round, vocabulary);
   }
 }
-
-const titleKey = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Records without an earlier one of the same title or id. */
 function distinct(records: readonly BenchRecord[], taken: readonly string[]): BenchRecord[] {

@@ -4,14 +4,13 @@ import { DATA_LICENCE, TEXT_LICENCE } from "../api/envelope.ts";
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { feedGroups, type Feed } from "../feeds/feed.ts";
 import { absolute, links } from "../links.ts";
+import { counted } from "../paper/counted.ts";
 import { formatDay } from "../paper/day.ts";
 import { limits, site } from "../site.ts";
 
 /** A file list's entry; `path` is made by `links`. */
 const entry = (name: string, path: string, note: string) =>
   `- [${name.replace(/[[\]]/g, "\\$&")}](${absolute(path)}): ${note}`;
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
   const { papers, families, topics } = catalogue;

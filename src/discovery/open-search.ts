@@ -1,4 +1,4 @@
-import { escapeXml } from "../feeds/html.ts";
+import { escapeXml } from "../escape-xml.ts";
 import { absolute, links } from "../links.ts";
 import { site } from "../site.ts";
 

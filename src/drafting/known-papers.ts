@@ -1,10 +1,11 @@
 /** The papers that have a file, finished or not: one paper gets one file. */
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { parseArxivId } from "../arxiv/ids.ts";
 import { contentFiles } from "../check/content.ts";
-import { readFrontMatter } from "../paper/front-matter.ts";
+import { fieldOf, itemsOf, textOf } from "../check/raw.ts";
+import { readUnchecked } from "../check/read-file.ts";
+import { titleKey } from "../check/rules/duplicates.ts";
+import { idOf } from "../check/tree.ts";
 import type { PaperMetadata } from "./metadata.ts";
 
 export interface KnownPaper {
@@ -21,29 +22,23 @@ export interface KnownPaper {
 /** All papers with a file; from a draft that the schema would refuse, as much as can be read. */
 export function listKnownPapers(root: string): KnownPaper[] {
   return contentFiles(root, "papers").map((file) => {
-    const read = readFrontMatter(file, readFileSync(join(root, file), "utf8"));
-    const fields = read.ok ? read.content.fields : {};
-    const texts = (...values: unknown[]) => values.filter((value): value is string => typeof value === "string");
-    const venue = toRecord(fields["venue"]);
-    const changed = toList(fields["changes"])
-      .map(toRecord)
-      .filter((change) => change["what"] === "title")
-      .flatMap((change) => [toRecord(change["from"])["value"], toRecord(change["to"])["value"]]);
-    const [arxiv] = texts(fields["arxiv"]);
+    const fields = readUnchecked(root, file)?.fields;
+    const texts = (...values: unknown[]) => values.map(textOf).filter((text) => text !== undefined);
+    const venue = fieldOf(fields, "venue");
+    const changed = itemsOf(fieldOf(fields, "changes"))
+      .filter((change) => fieldOf(change, "what") === "title")
+      .flatMap((change) => [fieldOf(fieldOf(change, "from"), "value"), fieldOf(fieldOf(change, "to"), "value")]);
+    const [arxiv] = texts(fieldOf(fields, "arxiv"));
     return {
-      id: basename(file, ".md"),
+      id: idOf(file),
       file,
       arxiv: arxiv === undefined ? undefined : (parseArxivId(arxiv)?.id ?? arxiv),
-      dois: texts(fields["doi"], venue["doi"]).map((doi) => doi.toLowerCase()),
-      titles: texts(fields["title"], venue["title"], ...changed),
-      aliases: texts(...toList(fields["aliases"])),
+      dois: texts(fieldOf(fields, "doi"), fieldOf(venue, "doi")).map((doi) => doi.toLowerCase()),
+      titles: texts(fieldOf(fields, "title"), fieldOf(venue, "title"), ...changed),
+      aliases: texts(...itemsOf(fieldOf(fields, "aliases"))),
     };
   });
 }
-
-const toRecord = (value: unknown) =>
-  (value !== null && typeof value === "object" ? value : {}) as Record<string, unknown>;
-const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** The file that a paper already has, and by what it was known, as a clause. */
 export function findDuplicate(
@@ -70,13 +65,8 @@ const LETTERS_PER_SLIP = 25;
  * Technical Report" are two papers.
  */
 export function isSameTitle(a: string, b: string): boolean {
-  const key = (title: string) =>
-    title
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^\p{L}\p{N}]+/gu, "");
   const numbers = (title: string) => (title.match(/\p{N}+/gu) ?? []).join(" ");
-  const [first, second] = [key(a), key(b)];
+  const [first, second] = [titleKey(a), titleKey(b)];
   if (first === second) return true;
   const slips = Math.floor(Math.min(first.length, second.length) / LETTERS_PER_SLIP);
   return numbers(a) === numbers(b) && slips > 0 && distance(first, second) <= slips;

@@ -1,11 +1,13 @@
 /** Looking for names in titles and abstracts, where "Phi", "phi-3", "MiniCPM4" and "VMamba" are all written together. */
+import { withoutAccents } from "../paper/accents.ts";
 
 /**
  * The parts that a name is put together from, in small letters: "MiniCPM4" is mini, cpm, 4; "VMamba" is v, mamba.
  */
 export function nameParts(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
-  return [...plain.matchAll(/\p{Lu}+(?!\p{Ll})|\p{L}?\p{Ll}+|\p{Lo}+|\p{N}+/gu)].map(([part]) => part.toLowerCase());
+  return [...withoutAccents(text).matchAll(/\p{Lu}+(?!\p{Ll})|\p{L}?\p{Ll}+|\p{Lo}+|\p{N}+/gu)].map(([part]) =>
+    part.toLowerCase(),
+  );
 }
 
 /** Whether the parts of a name stand in a text one after the other. */

@@ -1,5 +1,6 @@
 /** Tells what was drafted and why, for the terminal. */
 import type { Content } from "../check/content.ts";
+import { counted } from "../paper/counted.ts";
 import { formatDay } from "../paper/day.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Decisions, Draft } from "./draft.ts";
@@ -22,7 +23,7 @@ export function describePaper(metadata: PaperMetadata): string {
     ...(day === "" ? [] : [day]),
     ...(revised === undefined ? [] : [`revised ${formatDay(revised)}`]),
     ...(categories.length > 0 ? [categories.join(" ")] : []),
-    `${authors.length} ${authors.length === 1 ? "author" : "authors"}`,
+    counted(authors.length, "author"),
   ];
   return [
     title,

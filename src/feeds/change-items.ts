@@ -1,4 +1,5 @@
 /** Changes between versions of papers, and corrections of this catalogue, as items of a feed. */
+import { escapeXml } from "../escape-xml.ts";
 import { changeKey, changeTitle, correctionKey, printVersion, shortValue } from "../facts/change.ts";
 import type { Facts, PaperChange } from "../facts/facts.ts";
 import { Footnotes } from "../facts/footnotes.ts";
@@ -7,7 +8,7 @@ import { external, links } from "../links.ts";
 import { formatDay } from "../paper/day.ts";
 import type { Correction } from "../paper/schema.ts";
 import { tagUri, type FeedItem } from "./feed.ts";
-import { anchor, escapeXml } from "./html.ts";
+import { anchor } from "./html.ts";
 
 /** Newest first by the day they entered the catalogue. */
 export function changeItems(catalogue: Catalogue, facts: Facts): FeedItem[] {

@@ -1,13 +1,15 @@
 /** A digest as a feed's item: what services that turn a feed into mail need. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Facts } from "../facts/facts.ts";
 import { links } from "../links.ts";
+import { counted } from "../paper/counted.ts";
 import { addDays } from "../paper/day.ts";
 import { citeLine } from "../paper/names.ts";
 import { limits, site } from "../site.ts";
 import { digestGroups, digestTitle, type Digest, type DigestGroup } from "./digest.ts";
 import { tagUri, type FeedItem } from "./feed.ts";
-import { anchor, escapeXml } from "./html.ts";
+import { anchor } from "./html.ts";
 import { numberHtml, placesHtml, sourcedNumbers } from "./paper-item.ts";
 
 export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): FeedItem {
@@ -18,7 +20,7 @@ export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): 
     id: tagUri(`digest/${digest.id}`),
     title: `${digest.name}: ${digestTitle(digest)}`,
     page: links.digest(digest.id),
-    summary: `${countPapers(digest.papers.length)} added: ${groups.map(({ name }) => name).join(", ")}.`,
+    summary: `${counted(digest.papers.length, "paper")} added: ${groups.map(({ name }) => name).join(", ")}.`,
     html: digestHtml(digest, groups, facts, catalogue),
     authors: [],
     added: day,
@@ -46,10 +48,6 @@ export function digestHtml(digest: Digest, groups: readonly DigestGroup[], facts
 
 export function groupPage({ kind, id }: DigestGroup): string {
   return kind === "family" ? links.family(id) : links.topic(id);
-}
-
-export function countPapers(count: number): string {
-  return `${count} ${count === 1 ? "paper" : "papers"}`;
 }
 
 function paperHtml(paper: Paper, facts: Facts, catalogue: Catalogue): string {

@@ -56,8 +56,13 @@ export function newestDay(items: readonly FeedItem[], of: "added" | "updated"): 
   return items.reduce((newest, item) => (item[of] > newest ? item[of] : newest), items[0]?.[of] ?? site.opened);
 }
 
-export const feedFormats: Record<FeedFormat, { name: string; type: string }> = {
+const feedFormats: Record<FeedFormat, { name: string; type: string }> = {
   rss: { name: "RSS", type: "application/rss+xml" },
   atom: { name: "Atom", type: "application/atom+xml" },
   json: { name: "JSON Feed", type: "application/feed+json" },
 };
+
+/** Each of a feed's files with its format's name and media type. */
+export function feedFilesOf({ files }: Feed): { href: string; name: string; type: string }[] {
+  return (Object.entries(files) as [FeedFormat, string][]).map(([format, href]) => ({ href, ...feedFormats[format] }));
+}

@@ -1,11 +1,7 @@
 /** HTML for feeds and mails, written as text. */
+import { escapeXml } from "../escape-xml.ts";
 import { absolute } from "../links.ts";
 import { site } from "../site.ts";
-
-/** Text as it may stand in XML, HTML and their attributes; only entities that XML has. */
-export function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
 
 /** A link; `href` is absolute, or a path made by `links`. */
 export function anchor(href: string, text: string): string {

@@ -1,5 +1,6 @@
 /** A paper as a feed's item. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Facts } from "../facts/facts.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
 import { keyNumbers, type KeyNumber } from "../facts/key-numbers.ts";
@@ -7,7 +8,7 @@ import { absolute, external, links } from "../links.ts";
 import { formatDay } from "../paper/day.ts";
 import { limits, site } from "../site.ts";
 import { tagUri, type FeedItem } from "./feed.ts";
-import { anchor, escapeXml, withAbsoluteLinks } from "./html.ts";
+import { anchor, withAbsoluteLinks } from "./html.ts";
 
 export interface SourcedNumber extends KeyNumber {
   source: Footnote;
@@ -34,7 +35,10 @@ export function paperItem(paper: Paper, facts: Facts, catalogue: Catalogue): Fee
     authors: paper.authors,
     added: paper.added,
     updated: paper.updated ?? paper.added,
-    tags: paperTags(paper, catalogue),
+    tags: [
+      ...paper.families.map((id) => ({ id, name: catalogue.family(id).name })),
+      ...paper.topics.map((id) => ({ id, name: catalogue.topic(id).name })),
+    ],
     facts: {
       arxiv: paper.arxiv,
       short: paper.short,
@@ -55,23 +59,23 @@ export function paperItem(paper: Paper, facts: Facts, catalogue: Catalogue): Fee
   };
 }
 
-export function paperTags(paper: Paper, catalogue: Catalogue): FeedItem["tags"] {
-  return [
-    ...paper.families.map((id) => ({ id, name: catalogue.family(id).name })),
-    ...paper.topics.map((id) => ({ id, name: catalogue.topic(id).name })),
-  ];
+/** `69% MMLU (phi-3-mini; 5-shot), abstract, arXiv v4` with the source as a link. */
+export function numberHtml(number: SourcedNumber): string {
+  const { value, what, source } = number;
+  return `<strong>${escapeXml(value)}</strong> ${escapeXml(what + conditionsOf(number))}, ${anchor(source.url, source.text)}${readHow(number)}`;
 }
 
-/** `69% MMLU (phi-3-mini; 5-shot), abstract, arXiv v4` with the source as a link. */
-export function numberHtml({ value, what, of, under, source }: SourcedNumber): string {
-  const conditions = [of, under].filter(Boolean).join("; ");
-  return [
-    `<strong>${escapeXml(value)}</strong> ${escapeXml(what)}`,
-    ...(conditions === "" ? [] : [` (${escapeXml(conditions)})`]),
-    `, ${anchor(source.url, source.text)}`,
-    ...(source.secondHand ? [", read second-hand"] : []),
-  ].join("");
+export function numberText(number: SourcedNumber): string {
+  const { value, what, source } = number;
+  return `${value} ${what}${conditionsOf(number)}, ${source.text}${readHow(number)}`;
 }
+
+function conditionsOf({ of, under }: SourcedNumber): string {
+  const conditions = [of, under].filter(Boolean).join("; ");
+  return conditions === "" ? "" : ` (${conditions})`;
+}
+
+const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", read second-hand" : "");
 
 /** Where the paper is: our page, arXiv, the authors' code. */
 export function placesHtml(paper: Paper): string {

@@ -1,10 +1,10 @@
 /** RSS 2.0. */
 import rss from "@astrojs/rss";
+import { escapeXml } from "../escape-xml.ts";
 import { absolute } from "../links.ts";
 import { toDate } from "../paper/day.ts";
 import { site } from "../site.ts";
 import { newestDay, type Feed } from "./feed.ts";
-import { escapeXml } from "./html.ts";
 
 /**
  * Dates are days of entry into the catalogue, never build times, so that two builds of the same content are

@@ -1,6 +1,6 @@
 /** The page at a former address: goes on by itself, and says where to. */
+import { escapeXml } from "../escape-xml.ts";
 import { absolute } from "../links.ts";
-import { escapeXml } from "../feeds/html.ts";
 import { site } from "../site.ts";
 
 /** @param path of the page that took its place, made by `links` */

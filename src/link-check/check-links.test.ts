@@ -3,7 +3,8 @@ import { serveSignals, type Asked, type Reply, type SignalServer } from "../../t
 import type { Addresses } from "./addresses.ts";
 import { checkLinks, nothingAnswered, type LinkCheckOptions } from "./check-links.ts";
 import { followAddress } from "./outcome.ts";
-import { askOnce, PATIENCE, type Patience } from "./request.ts";
+import type { Patience } from "../requests/patience.ts";
+import { askOnce, PATIENCE } from "./request.ts";
 
 const servers: SignalServer[] = [];
 afterEach(async () => {

@@ -1,8 +1,9 @@
 /** Asks all addresses: hosts side by side, each host's addresses one after the other and not too fast. */
 import pThrottle from "p-throttle";
+import type { Patience } from "../requests/patience.ts";
 import type { Addresses, Place } from "./addresses.ts";
 import { followAddress, type Outcome } from "./outcome.ts";
-import { askOnce, PATIENCE, type Patience } from "./request.ts";
+import { askOnce, PATIENCE } from "./request.ts";
 
 export interface CheckedLink {
   address: string;

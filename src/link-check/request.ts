@@ -3,20 +3,10 @@ import { request as openHttp } from "node:http";
 import { request as openHttps } from "node:https";
 import { isIP } from "node:net";
 import ky, { HTTPError, TimeoutError } from "ky";
-import { askedWait, RETRIED } from "../signals/asked-wait.ts";
+import { askedWait, RETRIED } from "../requests/asked-wait.ts";
+import type { Patience } from "../requests/patience.ts";
 import { site } from "../site.ts";
 import { isPublic, NOT_PUBLIC_CODE, notPublic, publicLookup } from "./public-lookup.ts";
-
-export interface Patience {
-  /** For one try, until its headers are there. */
-  timeoutMs: number;
-  /** Tries after the first. */
-  retries: number;
-  /** Wait before a retry (1, 2, …) where the server does not say how long. */
-  backOffMs: (retry: number) => number;
-  /** Longest wait that a server may ask for. */
-  longestWaitMs: number;
-}
 
 export const PATIENCE: Patience = {
   timeoutMs: 20_000,

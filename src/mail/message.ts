@@ -2,12 +2,13 @@
 import juice from "juice";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Facts } from "../facts/facts.ts";
 import { digestGroups, digestTitle, type Digest, type DigestGroup } from "../feeds/digest.ts";
-import { countPapers, digestHtml } from "../feeds/digest-item.ts";
-import { escapeXml } from "../feeds/html.ts";
-import { sourcedNumbers } from "../feeds/paper-item.ts";
+import { digestHtml } from "../feeds/digest-item.ts";
+import { numberText, sourcedNumbers } from "../feeds/paper-item.ts";
 import { absolute, external, links } from "../links.ts";
+import { counted } from "../paper/counted.ts";
 import { citeLine } from "../paper/names.ts";
 import { limits, site } from "../site.ts";
 import { mailStyles } from "./styles.ts";
@@ -80,19 +81,14 @@ export async function toEml(mail: DigestMail, list: MailingList, date: Date): Pr
 }
 
 function plainText(digest: Digest, groups: readonly DigestGroup[], facts: Facts, catalogue: Catalogue): string {
-  const lines = [`${site.name}, ${digest.name}: ${countPapers(digest.papers.length)} added`, ""];
+  const lines = [`${site.name}, ${digest.name}: ${counted(digest.papers.length, "paper")} added`, ""];
   for (const group of groups) {
     lines.push(group.name.toUpperCase(), "");
     for (const paper of group.papers) {
       const [number] = sourcedNumbers(paper, facts, catalogue, 1);
       lines.push(`* ${paper.short}`, `  ${paper.title}. ${citeLine(paper.authors)}, ${paper.published.slice(0, 4)}.`);
       lines.push(`  ${paper.tldr}`);
-      if (number !== undefined) {
-        const conditions = [number.of, number.under].filter(Boolean).join("; ");
-        lines.push(
-          `  ${number.value} ${number.what}${conditions === "" ? "" : ` (${conditions})`}, ${number.source.text}${number.source.secondHand ? ", read second-hand" : ""}`,
-        );
-      }
+      if (number !== undefined) lines.push(`  ${numberText(number)}`);
       lines.push(`  ${absolute(links.paper(paper.id))}`, `  ${external.arxivAbstract(paper.arxiv)}`, "");
     }
     if (group.more > 0) lines.push(`  and ${group.more} more on ${group.name}`, "");
@@ -129,7 +125,7 @@ function styledHtml(digest: Digest, content: string): string {
 <div class="page">
 <p class="mark"><a href="${escapeXml(absolute(site.base))}">${escapeXml(site.name)}</a></p>
 <h1>${escapeXml(digest.name)}</h1>
-<p class="lead">${countPapers(digest.papers.length)} entered the catalogue.</p>
+<p class="lead">${counted(digest.papers.length, "paper")} entered the catalogue.</p>
 ${content}
 <p class="foot">${footer(digest)
       .map((line) => escapeXml(line).replace(/https:\/\/\S+/, (url) => `<a href="${url}">${url}</a>`))

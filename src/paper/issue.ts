@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 /** A mistake in the content, and how it is told. */
 
 /** An error fails the check and the build; a warning is told and fails nothing. */
@@ -93,14 +94,13 @@ function alignedLines(issues: readonly Issue[]): string {
 
 /** `3 problems in 1 file (1 can be mended by: npm run check -- --fix), 2 warnings` */
 export function countIssues(issues: readonly Issue[]): string {
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   const errors = issues.filter(({ severity }) => severity === "error");
   const files = new Set(errors.map(({ file }) => file)).size;
   const fixable = issues.filter((issue) => issue.fixable === true).length;
   const warnings = issues.length - errors.length;
   return [
-    errors.length === 0 ? "no problems" : `${plural(errors.length, "problem")} in ${plural(files, "file")}`,
-    warnings === 0 ? "" : `, ${plural(warnings, "warning")}`,
+    errors.length === 0 ? "no problems" : `${counted(errors.length, "problem")} in ${counted(files, "file")}`,
+    warnings === 0 ? "" : `, ${counted(warnings, "warning")}`,
     fixable === 0 ? "" : ` (${fixable} can be mended by: npm run check -- --fix)`,
   ].join("");
 }

@@ -1,3 +1,6 @@
+/** Names of authors. */
+import { withoutAccents } from "./accents.ts";
+
 /** Short form of an author list for cards: one, two, or the first and how many more. */
 export function citeLine(authors: readonly string[]): string {
   const [first = "", second = ""] = authors;
@@ -8,9 +11,7 @@ export function citeLine(authors: readonly string[]): string {
 
 /** `Hung-Yueh Chiang` as `hung-yueh-chiang`: printed names that differ in accents or case only are one author's. */
 export function authorId(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");

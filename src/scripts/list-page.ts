@@ -43,6 +43,7 @@ if (root && statusLine && list && template && keep) {
     const settled = await Promise.allSettled(ids().map(read));
     papers = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     const lost = settled.length - papers.length;
+    // Not by `counted`: a part shared with the search page would be a file of its own, and this script stands inline.
     statusLine.textContent =
       (papers.length === 0
         ? "Nothing kept yet."

@@ -1,4 +1,5 @@
 /** The search page: query, filters, sort and how much is shown live in the address. */
+import { counted } from "../paper/counted.ts";
 import type { NameEntry } from "../search/names.ts";
 import { exactNames, mendQuery } from "../search/suggest.ts";
 import { arxivIdIn, arxivWord, nameKey } from "../search/words.ts";
@@ -243,7 +244,7 @@ if (root && query && statusLine && mended && list && more && clear && template &
     statusLine.textContent =
       total === 0
         ? "Nothing found. Try fewer or other words, or take a filter away."
-        : `${total} ${total === 1 ? "result" : "results"}${asked === "" ? "" : ` for “${asked}”`}`;
+        : `${counted(total, "result")}${asked === "" ? "" : ` for “${asked}”`}`;
     more.hidden = total <= shown;
   };
 

@@ -1,4 +1,5 @@
 /** What the index holds of one page: exactly the words, filters and sorts we choose. */
+import { escapeXml } from "../escape-xml.ts";
 
 export const kinds = ["Paper", "Model", "Family", "Topic", "Benchmark", "Organization", "Author"] as const;
 export type Kind = (typeof kinds)[number];
@@ -43,30 +44,26 @@ export interface SearchRecord {
  */
 export function toHtml(record: SearchRecord, others: readonly string[]): string {
   const filters = Object.entries(record.filters).flatMap(([name, values]) =>
-    values.map((value) => `<i data-pagefind-filter="${escapeHtml(name)}:${escapeHtml(value)}"></i>`),
+    values.map((value) => `<i data-pagefind-filter="${escapeXml(name)}:${escapeXml(value)}"></i>`),
   );
   const sorts = [
-    ...(record.sorts.date === undefined ? [] : [`<i data-pagefind-sort="date:${escapeHtml(record.sorts.date)}"></i>`]),
+    ...(record.sorts.date === undefined ? [] : [`<i data-pagefind-sort="date:${escapeXml(record.sorts.date)}"></i>`]),
     // Pagefind sorts numbers as numbers; papers and pages without a size stand last.
     `<i data-pagefind-sort="size:${record.sorts.size ?? 0}"></i>`,
   ];
   const meta = Object.entries({ title: record.title, summary: record.summary, note: record.note, kind: record.kind })
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`);
+    .map(([name, value]) => `<i data-pagefind-meta="${name}:${escapeXml(value)}"></i>`);
   const parts = record.parts
     .filter(({ text }) => text !== "")
-    .map(({ weight, text }) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}.</p>`);
+    .map(({ weight, text }) => `<p data-pagefind-weight="${weight}">${escapeXml(text)}.</p>`);
   const end =
     others.length === 0
       ? ""
-      : `<p data-pagefind-weight="${OTHERS_WEIGHT}">${OTHERS_MARK} ${escapeHtml(others.join(". "))}</p>`;
+      : `<p data-pagefind-weight="${OTHERS_WEIGHT}">${OTHERS_MARK} ${escapeXml(others.join(". "))}</p>`;
   return `<!doctype html><html lang="en"><body data-pagefind-body>${meta.join("")}${filters.join("")}${sorts.join("")}${parts.join("")}${end}</body></html>`;
 }
 
 /** What stands before other spellings and synonyms. */
 export const OTHERS_MARK = "¦";
 const OTHERS_WEIGHT = 2;
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}

@@ -4,6 +4,7 @@ import type { Facts, KnownModel } from "../facts/facts.ts";
 import { keyNumbers } from "../facts/key-numbers.ts";
 import { describeSettings } from "../facts/settings.ts";
 import { activeParameters, sizeBand, told, totalParameters } from "../facts/size.ts";
+import { counted } from "../paper/counted.ts";
 import type { Quantity } from "../paper/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
 import { otherNames, synonymsIn } from "./synonyms.ts";
@@ -54,7 +55,7 @@ export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts)
       title: name,
       names: [name],
       summary,
-      note: count(facts.measurementsOfBenchmark(id).length, kind === "benchmark" ? "score" : "value"),
+      note: counted(facts.measurementsOfBenchmark(id).length, kind === "benchmark" ? "score" : "value"),
       parts: [
         { weight: 8, text: name },
         { weight: 2, text: `${summary} ${group}` },
@@ -106,7 +107,7 @@ function listRecord(
     title,
     names: [title],
     summary,
-    note: `${count(papers.length, "paper")}${papers[0] ? `, newest ${papers[0].short}` : ""}`,
+    note: `${counted(papers.length, "paper")}${papers[0] ? `, newest ${papers[0].short}` : ""}`,
     sorts: { date: papers[0]?.published },
   };
 }
@@ -171,7 +172,7 @@ function modelRecord(known: KnownModel, catalogue: Catalogue, facts: Facts): Sea
   const sizes = [
     ...(size ? [`${size.text} parameters`] : []),
     ...(active ? [`${active.text} active`] : []),
-    ...(scores > 0 ? [count(scores, "result")] : []),
+    ...(scores > 0 ? [counted(scores, "result")] : []),
   ];
   return {
     kind: "Model",
@@ -230,7 +231,3 @@ const licenceOf = (model: Model) => {
   return licence === undefined ? [] : [licence];
 };
 const hasWeights = ({ weights }: Model) => weights !== undefined && weights !== NOT_DISCLOSED;
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}

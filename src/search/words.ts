@@ -1,14 +1,12 @@
-/** How names are compared: shared by the index and the browser. Plain functions without imports. */
+/** How names are compared: shared by the index and the browser. */
+import { withoutAccents } from "../paper/accents.ts";
 
 /**
  * `Phi-3` and `phi 3` as `phi3`; `μnit` as `munit`, `Linköping` as `linkoping`, `H$_2$O` as `h2o`: letters and digits in
  * small, without accents. Two names with one key are the same name.
  */
 export function nameKey(text: string): string {
-  return text
-    .replace(/[μµ]/g, "mu")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(text.replace(/[μµ]/g, "mu"))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

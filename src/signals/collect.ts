@@ -1,12 +1,13 @@
 /** Asks all sources, side by side and each failing alone, and joins what they say per paper. */
-import { PATIENCE, type Pace, type Patience } from "./request.ts";
+import { counted } from "../paper/counted.ts";
+import type { Patience } from "../requests/patience.ts";
+import { PATIENCE, type Pace } from "./request.ts";
 import type { SignalRow } from "./snapshot.ts";
 import { askGithub, GITHUB, GITHUB_PACE } from "./sources/github.ts";
 import { askHuggingFace, HUGGING_FACE, HUGGING_FACE_PACE } from "./sources/hugging-face.ts";
 import { askSemanticScholar, SEMANTIC_SCHOLAR, SEMANTIC_SCHOLAR_PACE } from "./sources/semantic-scholar.ts";
 import {
   emptyResult,
-  papersOf,
   SOURCES,
   type SignalPaper,
   type SourceName,
@@ -58,7 +59,7 @@ export async function collectSignals(
       } catch (error) {
         // A fault of ours in one source must not cost the others' answers.
         const result = emptyResult(source, papers.length);
-        result.failures.push({ what: papersOf(papers.length), reason: `stopped: ${(error as Error).message}` });
+        result.failures.push({ what: counted(papers.length, "paper"), reason: `stopped: ${(error as Error).message}` });
         return result;
       }
     }),

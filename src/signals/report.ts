@@ -1,5 +1,6 @@
 /** What a run says at its end. */
-import { failedWholly, papersOf, type SourceResult } from "./sources/source.ts";
+import { counted } from "../paper/counted.ts";
+import { failedWholly, type SourceResult } from "./sources/source.ts";
 
 /** Names in one line: a source that lacks half of 10,000 papers need not list them. */
 const NAMES_SHOWN = 12;
@@ -10,7 +11,7 @@ const LINES_SHOWN = 50;
 /** One line a source: how much it was asked and what came of it. */
 export function summarize({ source, asked, values, absent, failures }: SourceResult): string {
   const parts = [
-    `${papersOf(asked)} asked for`,
+    `${counted(asked, "paper")} asked for`,
     `${values.size} known`,
     ...(absent.length > 0 ? [`${absent.length} not there (${someOf(absent)})`] : []),
     ...(failures.length > 0 ? ["failures below"] : []),

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { QUICK, serveSignals, UNPACED, type Reply, type SignalServer } from "../../tests/signal-server.ts";
-import { createAsk, PATIENCE, type Patience } from "./request.ts";
+import type { Patience } from "../requests/patience.ts";
+import { createAsk, PATIENCE } from "./request.ts";
 
 let server: SignalServer | undefined;
 afterEach(async () => {

@@ -2,19 +2,10 @@
 import ky, { HTTPError, NetworkError, TimeoutError } from "ky";
 import pThrottle from "p-throttle";
 import type { z } from "zod";
+import { askedWait, RETRIED } from "../requests/asked-wait.ts";
+import { innermostCause } from "../requests/cause.ts";
+import type { Patience } from "../requests/patience.ts";
 import { site } from "../site.ts";
-import { askedWait, RETRIED } from "./asked-wait.ts";
-
-export interface Patience {
-  /** For one try, until its whole answer is there. */
-  timeoutMs: number;
-  /** Tries after the first. */
-  retries: number;
-  /** Wait before a retry (1, 2, …) where the server does not say how long. */
-  backOffMs: (retry: number) => number;
-  /** A server that asks to wait longer is not asked again in this run. */
-  longestWaitMs: number;
-}
 
 /** Hugging Face counts in windows of 5 minutes, so a wait for the next window is waited out. */
 export const PATIENCE: Patience = {
@@ -157,9 +148,8 @@ function describeFailure(error: unknown, tries: number, patience: Patience): Ans
   throw error;
 }
 
-/** The innermost cause's code or message: ECONNREFUSED, ENOTFOUND, unexpected redirect. */
+/** ECONNREFUSED, ENOTFOUND, unexpected redirect. */
 function causeOf(error: Error): string {
-  let inner = error;
-  while (inner.cause instanceof Error) inner = inner.cause;
-  return (inner as NodeJS.ErrnoException).code ?? inner.message;
+  const { code, message } = innermostCause(error);
+  return code ?? message;
 }

@@ -1,4 +1,5 @@
 /** Who made a paper, as one organization each: papers write the same one in several ways. */
+import { withoutAccents } from "../paper/accents.ts";
 import type { OrganizationFields } from "./schema.ts";
 
 export interface Organization {
@@ -36,9 +37,7 @@ function withoutUnit(printed: string): string {
 
 /** `The University of Sydney` as `university-of-sydney`; accents fall, all else becomes a dash. */
 function toId(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/^the\s+/, "")
     .replace(/[^a-z0-9]+/g, "-")

@@ -3,12 +3,13 @@
  * a hundred a request: one by one, 10,000 papers would take a day's worth of a workflow's token (1,000 requests an
  * hour). GraphQL takes no anonymous requests, so without a token by REST, which answers 60 an hour: enough to try it.
  */
+import { counted } from "../../paper/counted.ts";
 import { createAsk, type Answer, type Pace } from "../request.ts";
 import { fullName, repositoryOf, type Repository, type RepositoryAnswer } from "../repository.ts";
 import { askGraphql, REPOSITORIES_PER_REQUEST } from "./github-graphql.ts";
 import { askRest } from "./github-rest.ts";
 import { askInTurn, inBatches } from "./in-turn.ts";
-import { emptyResult, repositoriesOf, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const GITHUB = "https://api.github.com";
 
@@ -37,7 +38,10 @@ export async function askGithub(papers: readonly SignalPaper[], options: SourceO
           ? await askRest(ask, options.url, wanted)
           : await askGraphql(ask, options.url, options.key, wanted);
       if (repositories === undefined) {
-        const what = batch.length === 1 && batch[0] ? fullName(batch[0].repository) : repositoriesOf(batch.length);
+        const what =
+          batch.length === 1 && batch[0]
+            ? fullName(batch[0].repository)
+            : counted(batch.length, "repository", "repositories");
         if (!answer.ok) result.failures.push({ what, reason: answer.reason });
       } else batch.forEach((asked, index) => record(asked, repositories[index], result));
       return answer;
@@ -46,7 +50,7 @@ export async function askGithub(papers: readonly SignalPaper[], options: SourceO
   );
   if (unasked.length > 0) {
     const hint = exhausted && options.key === undefined ? "; set GITHUB_TOKEN to ask for more than 60 an hour" : "";
-    result.failures.push({ what: repositoriesOf(unasked.flat().length), reason: reason + hint });
+    result.failures.push({ what: counted(unasked.flat().length, "repository", "repositories"), reason: reason + hint });
   }
   return result;
 }

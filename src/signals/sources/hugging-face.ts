@@ -4,9 +4,10 @@
  * A paper that nobody has put there answers 404.
  */
 import { z } from "zod";
+import { counted } from "../../paper/counted.ts";
 import { createAsk, type Pace } from "../request.ts";
 import { askInTurn } from "./in-turn.ts";
-import { emptyResult, papersOf, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const HUGGING_FACE = "https://huggingface.co";
 
@@ -29,6 +30,6 @@ export async function askHuggingFace(papers: readonly SignalPaper[], options: So
     },
     options.onProgress,
   );
-  if (unasked.length > 0) result.failures.push({ what: papersOf(unasked.length), reason });
+  if (unasked.length > 0) result.failures.push({ what: counted(unasked.length, "paper"), reason });
   return result;
 }

@@ -5,9 +5,10 @@
  * Where it has none of them at all it answers 400, "No valid paper ids given".
  */
 import { z } from "zod";
+import { counted } from "../../paper/counted.ts";
 import { createAsk, type Pace } from "../request.ts";
 import { askInTurn, inBatches } from "./in-turn.ts";
-import { emptyResult, papersOf, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
 
@@ -78,4 +79,4 @@ function readBatch(batch: readonly SignalPaper[], entries: z.output<typeof shape
 }
 
 const nameOf = (papers: readonly SignalPaper[]) =>
-  papers.length === 1 ? (papers[0]?.id ?? "") : papersOf(papers.length);
+  papers.length === 1 ? (papers[0]?.id ?? "") : counted(papers.length, "paper");

@@ -1,5 +1,6 @@
 /** What every source has in common: what it is asked about, at which address, and what it gives back. */
-import type { Pace, Patience } from "../request.ts";
+import type { Patience } from "../../requests/patience.ts";
+import type { Pace } from "../request.ts";
 import type { SignalRow } from "../snapshot.ts";
 
 export const SOURCES = ["hugging-face", "github", "semantic-scholar"] as const;
@@ -49,9 +50,3 @@ export const emptyResult = (source: SourceName, asked: number): SourceResult => 
 /** Whether a source that was asked gave no answer at all: not a value, not even "I do not have it". */
 export const failedWholly = ({ asked, values, absent }: SourceResult) =>
   asked > 0 && values.size === 0 && absent.length === 0;
-
-/** `1 paper`, `20 papers`. */
-export const papersOf = (count: number) => `${count} ${count === 1 ? "paper" : "papers"}`;
-
-/** `1 repository`, `20 repositories`. */
-export const repositoriesOf = (count: number) => `${count} ${count === 1 ? "repository" : "repositories"}`;

@@ -10,12 +10,21 @@ export const RETRIED = [403, 408, 429, 500, 502, 503, 504];
  */
 export function askedWait({ status, headers }: Pick<Response, "status" | "headers">): number | undefined {
   if (!RETRIED.includes(status)) return undefined;
-  const until = (ms: number) => (Number.isNaN(ms) ? undefined : Math.max(0, Math.ceil((ms - Date.now()) / 1000)));
-  const retryAfter = headers.get("retry-after");
-  if (retryAfter !== null) return /^\d+$/.test(retryAfter) ? Number(retryAfter) : until(Date.parse(retryAfter));
+  if (headers.has("retry-after")) return toSeconds(readRetryAfter(headers));
   if (status !== 403 && status !== 429) return undefined;
   const window = /;\s*t=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1];
   if (window !== undefined) return Number(window);
   if (headers.get("x-ratelimit-remaining") !== "0") return undefined;
-  return until(Number(headers.get("x-ratelimit-reset") ?? Number.NaN) * 1000);
+  return toSeconds(msUntil(Number(headers.get("x-ratelimit-reset") ?? Number.NaN) * 1000));
 }
+
+/** Milliseconds until the time that a `Retry-After` header names, as seconds or as a date. */
+export function readRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get("retry-after");
+  if (value === null) return undefined;
+  return /^\d+$/.test(value) ? Number(value) * 1000 : msUntil(Date.parse(value));
+}
+
+const msUntil = (time: number) => (Number.isNaN(time) ? undefined : Math.max(0, time - Date.now()));
+
+const toSeconds = (ms: number | undefined) => (ms === undefined ? undefined : Math.ceil(ms / 1000));
