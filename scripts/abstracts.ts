@@ -1,9 +1,8 @@
 import { ABSTRACTS_FOLDER, readAbstracts, writeAbstract } from "../src/abstracts/cache.ts";
 import { choosePapers, fetchAbstracts } from "../src/abstracts/fetch.ts";
 import { createArxivClient } from "../src/arxiv/client.ts";
-import { readContent } from "../src/check/content.ts";
 import { readArguments, refuse } from "./arguments.ts";
-import { apiAddress, catalogueRoot } from "./caller.ts";
+import { apiAddress, catalogueRoot, readCatalogue } from "./caller.ts";
 
 const help = `Fetches the abstracts of the catalogue's papers from arXiv into ${ABSTRACTS_FOLDER}/, which git ignores. The site shows
 them below our summaries, search finds them, and npm run check compares our words with theirs. Without them
@@ -26,10 +25,7 @@ const { values: options } = readArguments(help, {
 });
 const api = apiAddress(options.api, help);
 const root = catalogueRoot(options.root, help);
-const { content, issues } = readContent(root);
-if (issues.length > 0)
-  console.error(`${issues.length} problems in the catalogue, which may hide papers: run npm run check`);
-const { papers } = content;
+const { papers } = readCatalogue(root, ", which may hide papers");
 const unknown = options.only.filter((id) => !papers.some((paper) => paper.id === id));
 if (unknown.length > 0) refuse(`the catalogue has no paper ${unknown.map((id) => `"${id}"`).join(", ")}`, help);
 

@@ -1,7 +1,8 @@
 /** Lists the addresses that are published, so that the check can refuse a change that takes one away. */
 import { fileURLToPath } from "node:url";
 import { newAddresses, recordAddresses } from "../src/check/addresses.ts";
-import { checkContent, errorsOf } from "../src/check/check.ts";
+import { checkContent } from "../src/check/check.ts";
+import { errorsOf } from "../src/paper/issue.ts";
 import { readArguments } from "./arguments.ts";
 
 const help = `Adds the addresses of all papers, families, topics, benchmarks and models to content/addresses.txt.

@@ -38,8 +38,8 @@ const started = performance.now();
 const say = (what: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
-const { checkContent, errorsOf } = await import("../src/check/check.ts");
-const { formatIssues } = await import("../src/paper/issue.ts");
+const { checkContent } = await import("../src/check/check.ts");
+const { errorsOf, formatIssues } = await import("../src/paper/issue.ts");
 const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
 const errors = errorsOf(issues);
 if (errors.length > 0) {

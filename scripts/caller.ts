@@ -2,6 +2,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readContent, type Content } from "../src/check/content.ts";
+import { counted } from "../src/paper/counted.ts";
+import { errorsOf } from "../src/paper/issue.ts";
 import { refuse } from "./arguments.ts";
 
 /** A path as the caller wrote it. */
@@ -12,8 +15,19 @@ export function callerPath(path: string): string {
 /** The catalogue's root: this repository, or the folder that `--root` names. */
 export function catalogueRoot(option: string | undefined, help: string): string {
   const root = option === undefined ? fileURLToPath(new URL("..", import.meta.url)) : callerPath(option);
-  if (!existsSync(join(root, "content", "papers"))) refuse(`${root} has no content/papers: it is no catalogue`, help);
+  if (!existsSync(join(root, "content", "papers"))) refuse(`${root} holds no content/papers: it is no catalogue`, help);
   return root;
+}
+
+/**
+ * What can be read of a catalogue, for commands that go on without the rest; mistakes are counted to stderr.
+ * @param effect what they may do to the answer, as the end of a sentence
+ */
+export function readCatalogue(root: string, effect = ""): Content {
+  const { content, issues } = readContent(root);
+  const count = errorsOf(issues).length;
+  if (count > 0) console.error(`${counted(count, "problem")} in the catalogue${effect}: run npm run check`);
+  return content;
 }
 
 /** An address of an API, or undefined for the usual one. */

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Compiled modules are kept: a third of the time that a small catalogue takes goes into compiling.
 enableCompileCache(`${root}/node_modules/.cache/smallprint-check`);
-const { checkContent, errorsOf } = await import("../src/check/check.ts");
+const { checkContent } = await import("../src/check/check.ts");
 const { namedFiles } = await import("../src/check/named-files.ts");
 const { formatGithub } = await import("../src/check/report/github.ts");
 const { toReport } = await import("../src/check/report/json.ts");
-const { formatIssues } = await import("../src/paper/issue.ts");
+const { errorsOf, formatIssues } = await import("../src/paper/issue.ts");
 const { readArguments, refuse } = await import("./arguments.ts");
 
 const help = `Checks the catalogue and prints every mistake with its place and its mend, one a line:

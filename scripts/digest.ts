@@ -1,13 +1,14 @@
 /** Writes the digest of a day or week as a mail and, where wished, sends it. */
 import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
 import { checkContent } from "../src/check/check.ts";
 import { buildFacts } from "../src/facts/facts.ts";
 import { digestFor, mailingList, readMailSettings, sendDigest, writeEml } from "../src/mail/run.ts";
+import { counted } from "../src/paper/counted.ts";
 import { day } from "../src/paper/fields.ts";
-import { formatIssues } from "../src/paper/issue.ts";
+import { errorsOf, formatIssues } from "../src/paper/issue.ts";
 import { readArguments, refuse } from "./arguments.ts";
+import { catalogueRoot } from "./caller.ts";
 
 const today = new Date().toISOString().slice(0, 10);
 const help = `Writes what was added on a day or in a week as a mail (.eml) and, with --send, delivers it over SMTP.
@@ -17,6 +18,7 @@ const help = `Writes what was added on a day or in a week as a mail (.eml) and, 
   npm run digest -- --send                      also delivers it; a second run sends nothing twice
   npm run digest -- --send --resend             also to those whose delivery was cut off
   npm run digest -- --state DIR                 where mails and the notes of what was sent are kept (.digest)
+  npm run digest -- --root DIR                  of the catalogue in another folder
 
 Settings come from the environment:
   MAIL_FROM              "Smallprint <digest@example.org>"
@@ -35,12 +37,13 @@ const { values: options } = readArguments(help, {
   send: { type: "boolean", default: false },
   resend: { type: "boolean", default: false },
   state: { type: "string", default: ".digest" },
+  root: { type: "string" },
 });
 if (!day.safeParse(options.date).success) refuse(`--date takes a day like 2026-11-24, found "${options.date}"`, help);
 if (options.date > today) refuse(`--date ${options.date} is in the future`, help);
 if (options.resend && !options.send) refuse("--resend goes with --send", help);
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = catalogueRoot(options.root, help);
 const stateFolder = resolve(root, options.state);
 const placeholders = options.send ? {} : { MAIL_FROM: "digest@smallprint.example", MAIL_TO: "list@smallprint.example" };
 const read = readMailSettings({ ...placeholders, ...process.env });
@@ -50,8 +53,9 @@ const { SMTP_URL } = settings;
 if (options.send && SMTP_URL === undefined) refuse("SMTP_URL is not set", help);
 
 const { content, issues } = checkContent(root, today);
-if (issues.length > 0) {
-  console.error(`${formatIssues(issues)}\n\nNothing was written or sent.`);
+const errors = errorsOf(issues);
+if (errors.length > 0) {
+  console.error(`${formatIssues(errors)}\n\nNothing was written or sent.`);
   process.exit(1);
 }
 const catalogue = catalogueFromContent(content);
@@ -62,7 +66,7 @@ if (digest === undefined) {
   process.exit(0);
 }
 const file = await writeEml(digest, facts, catalogue, mailingList(settings), stateFolder);
-console.log(`${relative(root, file)}: ${digest.papers.length} papers`);
+console.log(`${relative(root, file)}: ${counted(digest.papers.length, "paper")}`);
 if (options.send && SMTP_URL !== undefined) {
   const deliveries = await sendDigest(
     digest,

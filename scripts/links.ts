@@ -1,13 +1,12 @@
 /** Asks whether the catalogue's outside addresses still answer. */
-import { existsSync, renameSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { join, resolve } from "node:path";
+import { renameSync, writeFileSync } from "node:fs";
 import { readContent } from "../src/check/content.ts";
 import { collectAddresses } from "../src/link-check/addresses.ts";
 import { checkLinks, nothingAnswered } from "../src/link-check/check-links.ts";
 import { formatMarkdown, formatText } from "../src/link-check/report.ts";
-import { formatIssues } from "../src/paper/issue.ts";
-import { readArguments, refuse } from "./arguments.ts";
+import { errorsOf, formatIssues } from "../src/paper/issue.ts";
+import { readArguments } from "./arguments.ts";
+import { callerPath, catalogueRoot } from "./caller.ts";
 
 const help = `Asks every outside address of the catalogue (sources, code, weights, benchmarks, outside models, links in texts)
 whether it still answers, and tells what has moved for good from what is dead. Needs the network.
@@ -26,13 +25,12 @@ Exit code: 0 without a dead address, 1 with one, or if nothing at all answered; 
 const { values: options } = readArguments(help, {
   arxiv: { type: "boolean", default: false },
   markdown: { type: "string" },
-  root: { type: "string", default: fileURLToPath(new URL("..", import.meta.url)) },
+  root: { type: "string" },
   "allow-local": { type: "boolean", default: false },
 });
-const root = resolve(options.root);
-if (!existsSync(join(root, "content", "papers"))) refuse(`${root} holds no content/papers`, help);
-const { content, issues } = readContent(root);
-if (issues.length > 0) console.error(`${formatIssues(issues)}\n\nFiles with mistakes are left out.`);
+const { content, issues } = readContent(catalogueRoot(options.root, help));
+const errors = errorsOf(issues);
+if (errors.length > 0) console.error(`${formatIssues(errors)}\n\nFiles with mistakes are left out.`);
 const addresses = collectAddresses(content, { arxiv: options.arxiv });
 
 /** Steps of the progress that is told. */
@@ -50,7 +48,8 @@ if (nothingAnswered(links)) {
 }
 console.log(formatText(links));
 if (options.markdown !== undefined) {
-  writeFileSync(`${options.markdown}.new`, formatMarkdown(links));
-  renameSync(`${options.markdown}.new`, options.markdown);
+  const path = callerPath(options.markdown);
+  writeFileSync(`${path}.new`, formatMarkdown(links));
+  renameSync(`${path}.new`, path);
 }
 process.exitCode = links.some(({ outcome }) => outcome.kind === "dead") ? 1 : 0;

@@ -1,6 +1,5 @@
 import { createArxivClient } from "../src/arxiv/client.ts";
 import { readReference, type PaperReference } from "../src/arxiv/ids.ts";
-import { readContent } from "../src/check/content.ts";
 import { didYouMean } from "../src/check/nearest.ts";
 import { askConsent, askReference, askWishes } from "../src/drafting/ask.ts";
 import { BibliographyError, readBibliography } from "../src/drafting/bibliography.ts";
@@ -13,7 +12,7 @@ import { writeDraft } from "../src/drafting/write.ts";
 import { day, slug } from "../src/paper/fields.ts";
 import { paper } from "../src/paper/schema.ts";
 import { readArguments, refuse } from "./arguments.ts";
-import { apiAddress, callerPath, catalogueRoot } from "./caller.ts";
+import { apiAddress, callerPath, catalogueRoot, readCatalogue } from "./caller.ts";
 
 const help = `Drafts a paper's file: everything that arXiv tells is filled in, everything else is marked TODO.
 
@@ -62,7 +61,7 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-const { content, issues } = readContent(root);
+const content = readCatalogue(root, ", which may blur the proposals");
 const known = listKnownPapers(root);
 const wishes: Wishes = { id: options.id, short: options.short, families: options.family, topics: options.topic };
 const wrong = [
@@ -84,8 +83,6 @@ if (options.id !== undefined && takenIds(known).has(options.id)) {
   const owner = known.find(({ id, aliases }) => id === options.id || aliases.includes(options.id ?? ""));
   stop(`The id "${options.id}" belongs to ${owner?.file}: choose another`);
 }
-if (issues.length > 0)
-  say(`${issues.length} problems in the catalogue, which may blur the proposals: run npm run check`);
 
 function unknown(kind: string, id: string, all: ReadonlyMap<string, unknown>): string {
   return [`"${id}" is no ${kind}.`, didYouMean(id, all.keys()), `Known: ${[...all.keys()].join(", ")}`]

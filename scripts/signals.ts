@@ -1,6 +1,5 @@
 /** Collects the papers' signals into the day's snapshot. */
 import { fileURLToPath } from "node:url";
-import { readContent } from "../src/check/content.ts";
 import { formatIssues } from "../src/paper/issue.ts";
 import { refreshSignals } from "../src/signals/refresh.ts";
 import { listTroubles, summarize } from "../src/signals/report.ts";
@@ -9,6 +8,7 @@ import { failedWholly, SOURCES, type SourceName } from "../src/signals/sources/s
 import { snapshotFile } from "../src/signals/store.ts";
 import { addDays } from "../src/paper/day.ts";
 import { readArguments, refuse } from "./arguments.ts";
+import { readCatalogue } from "./caller.ts";
 
 const help = `Collects each paper's Hugging Face upvotes, GitHub stars and Semantic Scholar citations into
 content/signals/<yyyy-mm-dd>.json. What a source does not tell is left out, never 0; a second run on one day keeps what
@@ -50,9 +50,11 @@ if (![today, addDays(today, -1)].includes(day)) {
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { content, issues } = readContent(root);
-if (issues.length > 0) console.error(`${issues.length} problems in the catalogue: run npm run check`);
-const papers = content.papers.map(({ id, fields }) => ({ id, arxiv: fields.arxiv, code: fields.links.code }));
+const papers = readCatalogue(root).papers.map(({ id, fields }) => ({
+  id,
+  arxiv: fields.arxiv,
+  code: fields.links.code,
+}));
 
 /** Steps of the progress that is told of long work. */
 const TOLD_EVERY = 25;

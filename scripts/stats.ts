@@ -1,14 +1,11 @@
 /** Counts what the catalogue holds, per paper and in all. */
 import { fileURLToPath } from "node:url";
-import { errorsOf } from "../src/check/check.ts";
-import { readContent } from "../src/check/content.ts";
 import { disclosureOf } from "../src/facts/disclosure.ts";
 import { readArguments } from "./arguments.ts";
+import { readCatalogue } from "./caller.ts";
 
 readArguments("npm run stats    counts papers, models, results, edges, changes and disclosed fields", {});
-const { content, issues } = readContent(fileURLToPath(new URL("..", import.meta.url)));
-const errors = errorsOf(issues);
-if (errors.length > 0) console.error(`${errors.length} problems: run npm run check`);
+const content = readCatalogue(fileURLToPath(new URL("..", import.meta.url)));
 
 const rows = content.papers.map(({ id, fields }) => ({
   paper: id,

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { checkContent, errorsOf } from "../check/check.ts";
+import { checkContent } from "../check/check.ts";
+import { errorsOf } from "../paper/issue.ts";
 import { formatIssues } from "../paper/issue.ts";
 import { readRecords, writeCorpus } from "./corpus.ts";
 

@@ -26,11 +26,6 @@ export function checkContent(
   return { content, issues: withoutEchoes([...issues, ...found]) };
 }
 
-/** Issues that fail the check and the build. */
-export function errorsOf(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ severity }) => severity === "error");
-}
-
 /** A place that is still to be filled in says so once, and not also in what ways it is no value yet. */
 function withoutEchoes(issues: readonly Issue[]): Issue[] {
   const open = new Set(issues.flatMap(({ rule, file, line }) => (rule === "todo" ? [`${file}:${line}`] : [])));

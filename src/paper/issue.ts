@@ -68,7 +68,7 @@ const sentences = ({ message, mend }: Issue) => [message, ...(mend === undefined
  * Every line begins with file:line:column, which editors and terminals open; columns are aligned file by file.
  */
 export function formatIssues(issues: readonly Issue[]): string {
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const errors = errorsOf(issues);
   const warnings = issues.filter(({ severity }) => severity === "warning");
   return [
     ...(errors.length === 0 ? [] : [alignedLines(errors), ""]),
@@ -92,9 +92,14 @@ function alignedLines(issues: readonly Issue[]): string {
     .join("\n");
 }
 
+/** Issues that fail the check and the build. */
+export function errorsOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ severity }) => severity === "error");
+}
+
 /** `3 problems in 1 file (1 can be mended by: npm run check -- --fix), 2 warnings` */
 export function countIssues(issues: readonly Issue[]): string {
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const errors = errorsOf(issues);
   const files = new Set(errors.map(({ file }) => file)).size;
   const fixable = issues.filter((issue) => issue.fixable === true).length;
   const warnings = issues.length - errors.length;

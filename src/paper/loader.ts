@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { contentFiles } from "../check/content.ts";
 import { checkFile } from "../check/read-file.ts";
 import { idOf, kindOf } from "../check/tree.ts";
-import { formatIssues, type Issue } from "./issue.ts";
+import { errorsOf, formatIssues, type Issue } from "./issue.ts";
 import { foreignTag, withoutAlignment } from "./rendered-html.ts";
 
 /**
@@ -52,7 +52,7 @@ export function markdownLoader(kind: "papers" | "benchmarks", schema: z.ZodType)
 /** Puts a file into the store, or returns the mistakes that keep it out. */
 async function loadFile(context: LoaderContext, root: string, file: string, schema: z.ZodType): Promise<Issue[]> {
   const { content, fields, issues } = checkFile(root, file, schema);
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const errors = errorsOf(issues);
   if (content === null || fields === null || errors.length > 0) return errors;
   const id = idOf(file);
   const digest = context.generateDigest({ fields: content.fields, body: content.body });

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader } from "astro/loaders";
-import { errorsOf } from "../check/check.ts";
 import { readOrganizations, readOutsideModels, type YamlEntries } from "../check/content.ts";
 import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
-import { formatIssues } from "../paper/issue.ts";
+import { errorsOf, formatIssues } from "../paper/issue.ts";
 
 export const outsideModelsLoader = () => yamlLoader(OUTSIDE_MODELS_FILE, readOutsideModels);
 export const organizationsLoader = () => yamlLoader(ORGANIZATIONS_FILE, readOrganizations);

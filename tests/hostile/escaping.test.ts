@@ -2,7 +2,8 @@
 import Papa from "papaparse";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkContent, errorsOf } from "../../src/check/check.ts";
+import { checkContent } from "../../src/check/check.ts";
+import { errorsOf } from "../../src/paper/issue.ts";
 import { toBibtex } from "../../src/citation/bibtex.ts";
 import { toCsl } from "../../src/citation/csl.ts";
 import { modelsCsv } from "../../src/exports/models-csv.ts";
