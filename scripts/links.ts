@@ -1,10 +1,10 @@
 /** Asks whether the catalogue's outside addresses still answer. */
-import { renameSync, writeFileSync } from "node:fs";
 import { readContent } from "../src/check/content.ts";
 import { collectAddresses } from "../src/link-check/addresses.ts";
 import { checkLinks, nothingAnswered } from "../src/link-check/check-links.ts";
 import { formatMarkdown, formatText } from "../src/link-check/report.ts";
 import { errorsOf, formatIssues } from "../src/paper/issue.ts";
+import { writeAtomically } from "../src/write-atomically.ts";
 import { readArguments } from "./arguments.ts";
 import { callerPath, catalogueRoot } from "./caller.ts";
 
@@ -47,9 +47,5 @@ if (nothingAnswered(links)) {
   process.exit(1);
 }
 console.log(formatText(links));
-if (options.markdown !== undefined) {
-  const path = callerPath(options.markdown);
-  writeFileSync(`${path}.new`, formatMarkdown(links));
-  renameSync(`${path}.new`, path);
-}
+if (options.markdown !== undefined) writeAtomically(callerPath(options.markdown), formatMarkdown(links));
 process.exitCode = links.some(({ outcome }) => outcome.kind === "dead") ? 1 : 0;

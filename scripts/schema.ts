@@ -1,8 +1,9 @@
 /** Writes the files that are made from the one schema: JSON Schemas for editors and the table of fields. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeGenerated } from "../src/editor/generated.ts";
+import { writeAtomically } from "../src/write-atomically.ts";
 import { readArguments } from "./arguments.ts";
 
 readArguments(
@@ -26,8 +27,7 @@ for (const [file, text] of await writeGenerated(root)) {
   const changed = read(path) !== text;
   if (changed) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, text);
-    renameSync(`${path}.new`, path);
+    writeAtomically(path, text);
   }
   console.log(`${file}: ${changed ? "written" : "is as it was"}`);
 }

@@ -2,10 +2,11 @@
  * Abstracts at hand: one JSON file per paper in a folder that git ignores. They are the authors' words; the catalogue
  * shows them with their source and version, and never keeps them in its own files.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ARXIV_ID } from "../paper/schema.ts";
+import { writeAtomically } from "../write-atomically.ts";
 
 /** Below the repository's root. */
 export const ABSTRACTS_FOLDER = ".abstracts";
@@ -47,9 +48,7 @@ export function readAbstracts(
 export function writeAbstract(root: string, id: string, abstract: AbstractRecord): void {
   const folder = join(root, ABSTRACTS_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${id}.${process.pid}`);
-  writeFileSync(temporary, `${JSON.stringify(record.parse(abstract), null, 2)}\n`);
-  renameSync(temporary, join(folder, `${id}.json`));
+  writeAtomically(join(folder, `${id}.json`), `${JSON.stringify(record.parse(abstract), null, 2)}\n`);
 }
 
 function listFiles(folder: string): string[] {

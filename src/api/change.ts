@@ -3,9 +3,8 @@ import { z } from "zod";
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { changeKey, correctionKey } from "../facts/change.ts";
 import type { Facts } from "../facts/facts.ts";
-import { absolute, links } from "../links.ts";
 import * as front from "../paper/schema.ts";
-import { addresses, like } from "./fields.ts";
+import { addresses, like, paperAddresses } from "./fields.ts";
 import { apiSource, toApiSource } from "./source.ts";
 
 const { shape } = front.change;
@@ -63,8 +62,7 @@ export function toApiChange(change: front.Change, paper: Paper): ApiChange {
     id: `${paper.id}/${changeKey(change)}`,
     kind: "change",
     paper: paper.id,
-    url: absolute(links.paper(paper.id)),
-    api: absolute(links.apiPaper(paper.id)),
+    ...paperAddresses(paper.id),
     what: change.what,
     field: change.field,
     from: toSide(change.from),
@@ -80,8 +78,7 @@ export function toApiCorrection(correction: front.Correction, paper: Paper): Api
     id: `${paper.id}/${correctionKey(correction)}`,
     kind: "correction",
     paper: paper.id,
-    url: absolute(links.paper(paper.id)),
-    api: absolute(links.apiPaper(paper.id)),
+    ...paperAddresses(paper.id),
     what: correction.what,
     added: correction.date,
   };

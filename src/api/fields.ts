@@ -1,5 +1,6 @@
 /** The kinds of field that objects of the API are made of. */
 import { z } from "zod";
+import { absolute, links } from "../links.ts";
 
 /** A field under the description that it has in the front matter's schema: one text for both. */
 export function like<T extends z.ZodType>(field: z.ZodType, schema: T): T {
@@ -13,6 +14,12 @@ export const addresses = {
   url: z.url().describe("Our page about it."),
   api: z.url().describe("The file of this API in which it stands whole."),
 };
+
+/** @param paper its id */
+export const paperAddresses = (paper: string) => ({
+  url: absolute(links.paper(paper)),
+  api: absolute(links.apiPaper(paper)),
+});
 
 /** Ids in their order; the second of equal ones gets `-2`, the third `-3`. */
 export function numberRepeats(all: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import type { Lineage, LineageEnd } from "../facts/lineage.ts";
 import type { Paper } from "../catalogue/catalogue.ts";
 import { absolute, links } from "../links.ts";
 import * as front from "../paper/schema.ts";
-import { addresses, like, numberRepeats } from "./fields.ts";
+import { addresses, like, numberRepeats, paperAddresses } from "./fields.ts";
 import { numberOrNotDisclosed, toNumberField } from "./number.ts";
 import { apiSource, toApiSource } from "./source.ts";
 
@@ -44,8 +44,7 @@ export function lineageOf(paper: Paper, facts: Facts): ApiLineageEdge[] {
     id: ids[index] ?? "",
     type,
     paper: paper.id,
-    url: absolute(links.paper(paper.id)),
-    api: absolute(links.apiPaper(paper.id)),
+    ...paperAddresses(paper.id),
     from: toEnd(from),
     to: toEnd(to),
     tokens: toNumberField(edge.tokens, paper),

@@ -1,6 +1,5 @@
 /** The OpenAPI 3.1 document: every file of the API with its schema. */
-import { absolute, links } from "../links.ts";
-import { repository } from "../links.ts";
+import { absolute, links, repository } from "../links.ts";
 import { site } from "../site.ts";
 import { API_VERSION, DATA_LICENCE } from "./envelope.ts";
 import { apiLists, downloads } from "./files.ts";

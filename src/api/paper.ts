@@ -7,7 +7,7 @@ import { withAbsoluteLinks } from "../feeds/html.ts";
 import { absolute, external, links } from "../links.ts";
 import * as front from "../paper/schema.ts";
 import { apiChange, apiCorrection, toApiChange, toApiCorrection } from "./change.ts";
-import { addresses, ids, like } from "./fields.ts";
+import { addresses, ids, like, paperAddresses } from "./fields.ts";
 import { apiLineageEdge, lineageOf } from "./lineage.ts";
 import { apiModel, toApiModel } from "./model.ts";
 import { textOrNotDisclosed, toTextField } from "./number.ts";
@@ -145,8 +145,7 @@ export function toApiPaperSummary(paper: Paper): ApiPaperSummary {
   const { id, title, arxiv, published, added, updated, families, topics } = paper;
   return {
     id,
-    url: absolute(links.paper(id)),
-    api: absolute(links.apiPaper(id)),
+    ...paperAddresses(id),
     title,
     arxiv,
     published,

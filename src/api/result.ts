@@ -4,9 +4,8 @@ import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Measurement } from "../facts/measurement.ts";
 import { settingsKey } from "../facts/settings.ts";
-import { absolute, links } from "../links.ts";
 import * as front from "../paper/schema.ts";
-import { addresses, like, numberRepeats } from "./fields.ts";
+import { addresses, like, numberRepeats, paperAddresses } from "./fields.ts";
 import { apiNumber, toApiNumber } from "./number.ts";
 import { apiSettings, toApiSettings } from "./settings.ts";
 import { apiSource, toApiSource } from "./source.ts";
@@ -56,8 +55,7 @@ export function resultsOf(paper: Paper, catalogue: Catalogue, facts: Facts): Api
   return own.map((measurement, index) => ({
     id: ids[index] ?? "",
     paper: paper.id,
-    url: absolute(links.paper(paper.id)),
-    api: absolute(links.apiPaper(paper.id)),
+    ...paperAddresses(paper.id),
     model: measurement.model,
     method: measurement.method,
     benchmark: measurement.benchmark,

@@ -4,9 +4,9 @@ import { z } from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { newestChange } from "../catalogue/last-change.ts";
 import type { Facts } from "../facts/facts.ts";
-import { absolute, links } from "../links.ts";
+import { links } from "../links.ts";
 import { site } from "../site.ts";
-import { addresses } from "./fields.ts";
+import { addresses, paperAddresses } from "./fields.ts";
 import { head, headOf } from "./envelope.ts";
 
 const counted = (what: string) => z.int().nonnegative().describe(what);
@@ -75,8 +75,7 @@ export function toStatus(catalogue: Catalogue, facts: Facts): ApiStatus {
       id: newest.id,
       title: newest.title,
       added: newest.added,
-      url: absolute(links.paper(newest.id)),
-      api: absolute(links.apiPaper(newest.id)),
+      ...paperAddresses(newest.id),
     },
     contentHash: `sha256:${hashContent(catalogue)}`,
   };

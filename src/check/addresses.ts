@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import { readSource } from "../paper/source-text.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import type { Content } from "./content.ts";
-import { writeAtomically } from "./fix/write.ts";
 import { fieldOf, itemsOf, textOf } from "./raw.ts";
 import { ADDRESSES_FILE } from "./tree.ts";
 

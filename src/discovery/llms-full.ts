@@ -2,7 +2,7 @@
 import { downloads } from "../api/files.ts";
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
-import { sourcedNumbers, type SourcedNumber } from "../feeds/paper-item.ts";
+import { conditionsOf, readHow, sourcedNumbers, type SourcedNumber } from "../feeds/paper-item.ts";
 import { absolute, links } from "../links.ts";
 import { formatDay } from "../paper/day.ts";
 import { limits, site } from "../site.ts";
@@ -40,12 +40,9 @@ function describe(paper: Paper, numbers: readonly SourcedNumber[]): string {
 }
 
 /** `- 69% MMLU (phi-3-mini; 5-shot). Source: abstract, arXiv v4, https://arxiv.org/abs/…` */
-function numberLine({ value, what, of, under, source }: SourcedNumber): string {
-  const conditions = [of, under].filter((part) => part !== "").join("; ");
-  return [
-    `- ${value} ${what}${conditions === "" ? "" : ` (${conditions})`}.`,
-    `Source: ${source.text}${source.secondHand ? ", read second-hand" : ""}, ${source.url}`,
-  ].join(" ");
+function numberLine(number: SourcedNumber): string {
+  const { value, what, source } = number;
+  return `- ${value} ${what}${conditionsOf(number)}. Source: ${source.text}${readHow(number)}, ${source.url}`;
 }
 
 function closing(shown: number, all: number): string {

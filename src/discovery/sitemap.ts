@@ -8,8 +8,8 @@ import { site } from "../site.ts";
 import { lastModified } from "./last-modified.ts";
 
 /**
- * Completes an entry of the sitemap; a paper that was taken out has none. Astro's configuration can't read collections, so the content is read from disk: at
- * the first entry, and so in builds only.
+ * Completes an entry of the sitemap; a paper that was taken out has none. Astro's configuration can't read collections,
+ * so the content is read from disk: at the first entry, and so in builds only.
  */
 export function withLastModified<T extends { url: string; lastmod?: string | undefined }>(
   root: string,

@@ -2,11 +2,13 @@
 import type { RootContent } from "mdast";
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { changeTitle, printVersion, shortValue } from "../facts/change.ts";
+import { toldOf } from "../facts/disclosure.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Footnotes } from "../facts/footnotes.ts";
 import { keyNumbers } from "../facts/key-numbers.ts";
 import { lineageWords, type LineageEnd } from "../facts/lineage.ts";
 import type { Measurement } from "../facts/measurement.ts";
+import { modelFields } from "../facts/model-fields.ts";
 import { describeSettings, settingsKey } from "../facts/settings.ts";
 import { absolute, external, links } from "../links.ts";
 import type { Quantity } from "../paper/quantity.ts";
@@ -113,21 +115,9 @@ function baselineText(baseline: Measurement["baselines"][number], result: Measur
 
 const modelLink = (id: string, facts: Facts) => link(absolute(links.model(id)), facts.model(id).name);
 
-const MODEL_FIELDS = [
-  ["Parameters", "parameters"],
-  ["Active", "active"],
-  ["Without embeddings", "nonEmbedding"],
-  ["Bits per weight", "bits"],
-  ["Training tokens", "tokens"],
-  ["Context", "context"],
-  ["Trained on", "hardware"],
-  ["Training time", "trainingTime"],
-  ["Licence", "licence"],
-] as const satisfies [string, keyof Model][];
-
 export const modelTable = (context: Context): Tables =>
   table(
-    ["Model", "Tuning", ...MODEL_FIELDS.map(([name]) => name), "Takes", "Weights"],
+    ["Model", "Tuning", ...modelFields.map(({ name }) => name), "Takes", "Weights"],
     context.paper.models.map((model) => modelRow(model, context)),
   );
 
@@ -136,7 +126,7 @@ function modelRow(model: Model, context: Context): Inline[] {
   return [
     modelLink(model.id, context.facts),
     model.tuning,
-    ...MODEL_FIELDS.map(([, key]) => sourced(model[key], context)),
+    ...modelFields.map(({ key }) => sourced(model[key], context)),
     model.modalities?.join(", "),
     weights === undefined || weights === NOT_DISCLOSED ? weights && "not disclosed" : link(weights, "weights"),
   ];
@@ -210,20 +200,11 @@ export const changeTable = (context: Context): Tables =>
     ]),
   );
 
-export function disclosureTable(context: Context): Tables {
-  const { data, hardware, compute, harness, code } = context.paper.disclosure;
-  const rows: [string, Sourced][] = [
-    ["Training data", data],
-    ["Training hardware", hardware],
-    ["Training time or cost", compute],
-    ["Evaluation", harness],
-    ["Code", code],
-  ];
-  return table(
+export const disclosureTable = (context: Context): Tables =>
+  table(
     ["What", "Told"],
-    rows.flatMap(([name, field]) => (field === undefined ? [] : [[name, sourced(field, context)]])),
+    toldOf(context.paper.disclosure).map(({ name, field }) => [name, sourced(field, context)]),
   );
-}
 
 export const noteTable = (context: Context): Tables =>
   table(

@@ -39,6 +39,17 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
   ];
 }
 
+/** What a paper tells beside its models' own fields, in the order in which it is shown. */
+export function toldOf({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
+  return [
+    { name: "Training data", field: data },
+    { name: "Training hardware", field: hardware },
+    { name: "Training time or cost", field: compute },
+    { name: "Evaluation", field: harness },
+    { name: "Code", field: code },
+  ].filter(({ field }) => field !== undefined);
+}
+
 function stateOf(fields: readonly unknown[]): DisclosureState {
   if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "told";
   return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";

@@ -70,12 +70,13 @@ export function numberText(number: SourcedNumber): string {
   return `${value} ${what}${conditionsOf(number)}, ${source.text}${readHow(number)}`;
 }
 
-function conditionsOf({ of, under }: SourcedNumber): string {
+/** ` (phi-3-mini; 5-shot)`, or nothing. */
+export function conditionsOf({ of, under }: SourcedNumber): string {
   const conditions = [of, under].filter(Boolean).join("; ");
   return conditions === "" ? "" : ` (${conditions})`;
 }
 
-const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", read second-hand" : "");
+export const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", read second-hand" : "");
 
 /** Where the paper is: our page, arXiv, the authors' code. */
 export function placesHtml(paper: Paper): string {

@@ -1,11 +1,12 @@
 /** One run of the daily or weekly mail: from the catalogue to a file and, where wished, to its recipients. */
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { digestsOf, makeDigest, type Digest, type Period } from "../feeds/digest.ts";
 import { addDays, mondayOf } from "../paper/day.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { deliver, type Delivery } from "./deliver.ts";
 import { composeDigest, messageIdOf, toEml, type MailingList } from "./message.ts";
 import { carriedBefore, readState } from "./state.ts";
@@ -69,8 +70,7 @@ export async function writeEml(digest: Digest, facts: Facts, catalogue: Catalogu
   const eml = await toEml(composeDigest(digest, facts, catalogue), list, new Date());
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${digest.id}.eml`);
-  writeFileSync(`${file}.part`, eml);
-  renameSync(`${file}.part`, file);
+  writeAtomically(file, eml);
   return file;
 }
 

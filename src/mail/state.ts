@@ -1,8 +1,9 @@
 /** What was sent: one file for each digest, so that a second run sends nothing twice. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeAtomically } from "../write-atomically.ts";
 
 const delivery = z.enum(["sending", "sent"]);
 
@@ -36,9 +37,7 @@ export function readState(folder: string, digest: string): DigestState | undefin
 /** Written whole or not at all. */
 export function writeState(folder: string, state: DigestState): void {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${state.digest}.json`);
-  writeFileSync(`${file}.part`, `${JSON.stringify(state, null, 2)}\n`);
-  renameSync(`${file}.part`, file);
+  writeAtomically(join(folder, `${state.digest}.json`), `${JSON.stringify(state, null, 2)}\n`);
 }
 
 /** Ids of all papers that earlier digests carried; undefined if there was none. */

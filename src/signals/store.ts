@@ -1,8 +1,9 @@
 /** The folder of snapshots: `content/signals/<yyyy-mm-dd>.json`. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { day as dayField } from "../paper/fields.ts";
 import type { Issue } from "../paper/issue.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { formatSnapshot, parseSnapshot, type Snapshot } from "./snapshot.ts";
 import { daysToDrop } from "./thinning.ts";
 
@@ -52,18 +53,9 @@ export function readSnapshots(
   return { snapshots, issues };
 }
 
-/** Writes a day's snapshot beside the earlier one and then puts it in its place, so that it is never half there. */
 export function writeSnapshot(root: string, snapshot: Snapshot): void {
-  const target = join(root, snapshotFile(snapshot.day));
   mkdirSync(join(root, SIGNALS_FOLDER), { recursive: true });
-  const beside = join(root, SIGNALS_FOLDER, `.${snapshot.day}.${process.pid}.tmp`);
-  try {
-    writeFileSync(beside, formatSnapshot(snapshot));
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  writeAtomically(join(root, snapshotFile(snapshot.day)), formatSnapshot(snapshot));
 }
 
 /** Deletes what the thinning rule lets go. Returns the days. */

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { messagesOf, TODAY } from "../../../tests/broken-catalogue.ts";
 import { PHI, PHI_TEXT, smallCatalogue } from "../../../tests/small-catalogue.ts";
+import { writeAtomically } from "../../write-atomically.ts";
 import { checkContent } from "../check.ts";
 import { fixFiles } from "./fix-files.ts";
-import { writeAtomically } from "./write.ts";
 
 const BROKEN = "content/papers/2024/broken.md";
 const changes = {

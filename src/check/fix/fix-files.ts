@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { readSource } from "../../paper/source-text.ts";
+import { writeAtomically } from "../../write-atomically.ts";
 import { readTree } from "../tree.ts";
 import { fixText } from "./fix.ts";
-import { writeAtomically } from "./write.ts";
 
 const KINDS = ["papers", "benchmarks", "families", "topics", "outsideModels", "organizations"] as const;
 

@@ -1,0 +1,14 @@
+import type { Model } from "../paper/schema.ts";
+
+/** What is told of models beside one another, as tables head it: numbers first, in the order in which they are shown. */
+export const modelFields = [
+  { key: "parameters", name: "Parameters" },
+  { key: "active", name: "Active" },
+  { key: "nonEmbedding", name: "Without embeddings" },
+  { key: "bits", name: "Bits per weight" },
+  { key: "tokens", name: "Training tokens" },
+  { key: "context", name: "Context" },
+  { key: "hardware", name: "Trained on" },
+  { key: "trainingTime", name: "Training time" },
+  { key: "licence", name: "Licence" },
+] as const satisfies readonly { key: keyof Model; name: string }[];
