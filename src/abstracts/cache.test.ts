@@ -21,9 +21,9 @@ const phi3: AbstractRecord = {
   fetched: "2026-11-24",
 };
 
-function read() {
+function read(isWanted?: (id: string) => boolean) {
   const warnings: string[] = [];
-  return { abstracts: readAbstracts(root, (sentence) => void warnings.push(sentence)), warnings };
+  return { abstracts: readAbstracts(root, (sentence) => void warnings.push(sentence), isWanted), warnings };
 }
 
 it("reads nothing, without a warning, where nothing was fetched", () => {
@@ -59,6 +59,12 @@ it("leaves broken files out and says which", () => {
       (name) => `.abstracts/${name}.json is no abstract that can be read: it is left out until it is fetched anew`,
     ),
   );
+});
+
+it("opens only what is wanted", () => {
+  writeAbstract(root, "phi-3", phi3);
+  writeFileSync(join(root, ABSTRACTS_FOLDER, "cut.json"), "{");
+  expect(read((id) => id === "phi-3")).toEqual({ abstracts: new Map([["phi-3", phi3]]), warnings: [] });
 });
 
 it("writes nothing that it would not read", () => {

@@ -29,16 +29,20 @@ export type AbstractRecord = z.output<typeof record>;
 /**
  * The abstracts at hand by the paper's id in the catalogue; none without the folder. A file that cannot be read is
  * told to `warn` and left out, so that the next `npm run abstracts` fetches it anew.
+ * @param isWanted of which papers; without it of all
  */
 export function readAbstracts(
   root: string,
   warn: (sentence: string) => void = console.warn,
+  isWanted: (id: string) => boolean = () => true,
 ): Map<string, AbstractRecord> {
   const abstracts = new Map<string, AbstractRecord>();
   for (const name of listFiles(join(root, ABSTRACTS_FOLDER))) {
+    const id = name.slice(0, -".json".length);
+    if (!isWanted(id)) continue;
     const text = readFileSync(join(root, ABSTRACTS_FOLDER, name), "utf8");
     const parsed = text.length > MAX_RECORD_LENGTH ? undefined : record.safeParse(parseJson(text));
-    if (parsed?.success) abstracts.set(name.slice(0, -".json".length), parsed.data);
+    if (parsed?.success) abstracts.set(id, parsed.data);
     else warn(`${ABSTRACTS_FOLDER}/${name} is no abstract that can be read: it is left out until it is fetched anew`);
   }
   return abstracts;

@@ -10,7 +10,8 @@ export const originality: CatalogueRule = {
   name: "originality",
   severity: "error",
   check({ root, papers }) {
-    const abstracts = readAbstracts(root);
+    const checked = new Set(papers.map(({ id }) => id));
+    const abstracts = readAbstracts(root, console.warn, (id) => checked.has(id));
     return papers.flatMap(({ id, fields, content }) => {
       const record = abstracts.get(id);
       if (record === undefined) return [];
