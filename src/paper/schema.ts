@@ -316,4 +316,3 @@ export type LineageEdge = z.output<typeof lineageEdge>;
 export type LineageType = (typeof lineageTypes)[number];
 export type Change = z.output<typeof change>;
 export type Correction = z.output<typeof correction>;
-export type Withdrawn = z.output<typeof withdrawn>;
