@@ -1,38 +1,50 @@
 /** The catalogue's names, loaded file by file as they are asked for. */
-import { shardOf, type NameManifest, type NameShard } from "../search/names.ts";
+import { fileName, nearestFile, type NameEntry, type NameManifest } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
 
 export interface Names {
-  /** The names and words that begin like a text; undefined if there are none. */
-  near(text: string): Promise<NameShard | undefined>;
+  /** The names that begin like a text; none if there are none. */
+  near(text: string): Promise<readonly NameEntry[]>;
+  /** Words of names that begin like a word. */
+  wordsNear(word: string): Promise<readonly string[]>;
 }
 
 /** @param folder address of the files, with a slash at its end */
 export function openNames(folder: string): Names {
-  let manifest: Promise<NameManifest> | undefined;
-  const files = new Map<string, Promise<NameShard>>();
-  const get = async <T>(file: string): Promise<T> => {
-    const response = await fetch(folder + file);
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return (await response.json()) as T;
+  const files = new Map<string, Promise<unknown>>();
+  /** A file, once; one that could not be loaded is asked for again. */
+  const get = <T>(file: string): Promise<T> => {
+    let loaded = files.get(file) as Promise<T> | undefined;
+    if (!loaded) {
+      loaded = fetch(`${folder}${file}.json`).then(async (response) => {
+        if (!response.ok) throw new Error(`${file}: ${response.status}`);
+        return (await response.json()) as T;
+      });
+      loaded.catch(() => files.delete(file));
+      files.set(file, loaded);
+    }
+    return loaded;
   };
+  let beginnings: Promise<{ names: ReadonlySet<string>; width: number; words: ReadonlySet<string> }> | undefined;
+  const manifest = () =>
+    (beginnings ??= get<NameManifest>("index").then(
+      ({ names, width, words }) => ({ names: new Set(names), width, words: new Set(words) }),
+      (error: unknown) => {
+        beginnings = undefined;
+        throw error;
+      },
+    ));
   return {
     near: async (text) => {
       const key = nameKey(text);
-      if (key === "") return undefined;
-      manifest ??= get<NameManifest>("index.json");
-      const { width, shards } = await manifest.catch((error: unknown) => {
-        manifest = undefined;
-        throw error;
-      });
-      const shard = shardOf(key, width);
-      if (!shards.includes(shard)) return undefined;
-      let file = files.get(shard);
-      if (!file) files.set(shard, (file = get<NameShard>(`${shard}.json`)));
-      return file.catch(() => {
-        files.delete(shard);
-        return undefined;
-      });
+      if (key === "") return [];
+      const file = nearestFile((await manifest()).names, key);
+      return file === undefined ? [] : get<NameEntry[]>(fileName(file));
+    },
+    wordsNear: async (word) => {
+      const { width, words } = await manifest();
+      const beginning = nameKey(word).slice(0, width);
+      return words.has(beginning) ? get<string[]>(`words/${fileName(beginning)}`) : [];
     },
   };
 }

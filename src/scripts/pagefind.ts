@@ -5,17 +5,20 @@ export interface Found {
   url: string;
   excerpt: string;
   content: string;
+  /** As Pagefind counts its words. */
+  raw_content: string;
+  /** Places of the words that matched, in `raw_content`. */
+  locations: number[];
   meta: Record<string, string>;
   filters: Record<string, string[]>;
 }
 export type Counts = Record<string, Record<string, number>>;
 export interface FoundList {
-  results: { data(): Promise<Found> }[];
+  results: { id: string; data(): Promise<Found> }[];
   filters: Counts;
 }
 export interface SearchOptions {
   filters: Record<string, string>;
-  sort?: Record<string, "asc" | "desc">;
 }
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -48,4 +51,17 @@ export function tellingExcerpt({ excerpt }: Found): string {
 /** Whether a word stands anywhere in what a record shows or says. */
 export function holdsWord({ content, meta }: Found, key: string, keyOf: (text: string) => string): boolean {
   return keyOf(`${content} ${meta["title"]}`).includes(key);
+}
+
+/** Whether a record matched by a word of the same stem: `distilling` and `distillation` have one, `whisper` and `W4A8` not. */
+export function matchedStem({ raw_content, locations }: Found, key: string, keyOf: (text: string) => string): boolean {
+  const words = raw_content.split(raw_content.includes("\u200B") ? "\u200B" : /\s+/);
+  return locations.some((place) => haveOneStem(keyOf(words[place] ?? ""), key));
+}
+
+/** Four letters and half of the longer one are the same. */
+function haveOneStem(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same >= Math.max(4, Math.max(one.length, other.length) / 2);
 }

@@ -51,10 +51,10 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     const turn = ++latest;
     const text = box.value.trim();
     const key = nameKey(arxivIdIn(text) ?? text);
-    const shard = key === "" ? undefined : await names.near(key).catch(() => undefined);
+    const near = await names.near(key).catch(() => []);
     if (turn !== latest) return;
     if (key === "") return close();
-    const found = shard ? namesBeginning(shard, key, SHOWN) : [];
+    const found = namesBeginning(near, key, SHOWN);
     const search = `${box.form?.action ?? ""}?q=${encodeURIComponent(text)}`;
     list.replaceChildren(
       ...found.map(([, title, kind, path, note], index) => optionFor(index, base + path, title, kind, note)),

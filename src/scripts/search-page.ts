@@ -1,19 +1,14 @@
 /** The search page: query, filters, sort and how much is shown live in the address. */
 import { counted } from "../paper/counted.ts";
 import type { NameEntry } from "../search/names.ts";
-import { exactNames, mendQuery } from "../search/suggest.ts";
-import { arxivIdIn, arxivWord, nameKey } from "../search/words.ts";
-import { openNames } from "./names.ts";
-import { holdsWord, loadPagefind, tellingExcerpt, type Counts, type Found, type Pagefind } from "./pagefind.ts";
+import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
+import { openSearch, type Answers, type Asked } from "./search-answers.ts";
 
 const PAGE = 10;
-/** Answers that are looked at to tell whether a word is known. */
-const LOOKED_AT = 5;
-const GATHERING = new Set(["Family", "Topic"]);
-const SORTS: Record<string, Record<string, "asc" | "desc">> = {
-  newest: { date: "desc" },
-  oldest: { date: "asc" },
-  largest: { size: "desc" },
+const SORTS: Record<string, NonNullable<Asked["order"]>> = {
+  newest: { by: "date" },
+  oldest: { by: "date", reversed: true },
+  largest: { by: "size" },
 };
 
 const root = document.querySelector<HTMLElement>("#search");
@@ -25,6 +20,8 @@ const more = document.querySelector<HTMLButtonElement>("#more");
 const clear = document.querySelector<HTMLButtonElement>("#clear-filters");
 const template = document.querySelector<HTMLTemplateElement>("#result");
 const sort = document.querySelector<HTMLSelectElement>("#sort");
+const nothing = document.querySelector<HTMLElement>("#nothing");
+const panel = document.querySelector<HTMLDetailsElement>("#filter-panel");
 const selects = [...document.querySelectorAll<HTMLSelectElement>("[data-filter]")];
 
 /** A line of the results. */
@@ -37,23 +34,13 @@ interface Row {
   excerpt: string;
 }
 
-if (root && query && statusLine && mended && list && more && clear && template && sort) {
+if (root && query && statusLine && mended && list && more && clear && nothing && panel && template && sort) {
   const base = root.dataset["base"] ?? "/";
-  const names = openNames(`${root.dataset["pagefind"] ?? ""}names/`);
-  let engine: Promise<Pagefind> | undefined;
+  const search = openSearch(root.dataset["pagefind"] ?? "", base);
   let latest = 0;
   let shown = PAGE;
   /** The query that was asked for as it stands, although nothing holds it. */
   let literal = "";
-
-  const load = (): Promise<Pagefind> => {
-    engine ??= loadPagefind(root.dataset["pagefind"] ?? "", base).then(async (pagefind) => {
-      // Counts for filters come with results only once the filters are loaded.
-      await pagefind.filters();
-      return pagefind;
-    });
-    return engine;
-  };
 
   const chosenFilters = () =>
     Object.fromEntries(selects.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]));
@@ -106,7 +93,13 @@ if (root && query && statusLine && mended && list && more && clear && template &
       select.value = chosen;
       select.disabled = values.length === 0;
     }
-    clear.hidden = Object.keys(chosenFilters()).length === 0;
+  };
+
+  /** The filters weigh as much as the answers of a large catalogue: they wait until somebody sees them. */
+  const countFilters = async (asked: Asked, answers: Answers, turn: number): Promise<void> => {
+    if (!panel.open) return;
+    const counts = await search.counts(asked, answers);
+    if (turn === latest) showFilters(counts);
   };
 
   const rowOf = (found: Found): Row => ({
@@ -162,90 +155,41 @@ if (root && query && statusLine && mended && list && more && clear && template &
     return item;
   };
 
-  const wordsOf = (text: string) => text.split(/\s+/).filter((word) => nameKey(word).length >= 2);
-
-  /** Answers to a query as it stands, exact names first. */
-  const answer = async (pagefind: Pagefind, text: string) => {
-    const filters = chosenFilters();
-    const order = SORTS[sort.value];
-    const id = arxivIdIn(text);
-    const asked = id === undefined ? text.replace(/[μµ]/g, "mu") : arxivWord(id);
-    const [found, shard] = await Promise.all([
-      pagefind.search(text === "" ? null : asked, { filters, ...(order ? { sort: order } : {}) }),
-      text === "" ? undefined : names.near(id ?? text).catch(() => undefined),
-    ]);
-    const exact = shard && order === undefined ? exactNames(shard, nameKey(id ?? text)) : [];
-    return { found, exact, order, filtered: Object.keys(filters).length > 0 };
-  };
-
-  const rowsOf = async (
-    { found, exact, filtered, order }: Awaited<ReturnType<typeof answer>>,
-    words: readonly string[],
-    count: number,
-  ) => {
-    const data = await Promise.all(found.results.slice(0, count).map((result) => result.data()));
-    const place = new Map(exact.map((entry, index) => [base + entry[3], index]));
-    const first = data.filter(({ url }) => place.has(url));
-    first.sort((a, b) => (place.get(a.url) ?? 0) - (place.get(b.url) ?? 0));
-    const others = data.filter(({ url }) => !place.has(url));
-    // A page that gathers what was asked for comes before the single things that it gathers.
-    const gathers = (found: Found) =>
-      order === undefined &&
-      GATHERING.has(found.meta["kind"] ?? "") &&
-      words.length > 0 &&
-      words.every((word) => nameKey(found.meta["title"] ?? "").includes(nameKey(word)));
-    const rows = [...first, ...others.filter(gathers), ...others.filter((found) => !gathers(found))].map(rowOf);
-    // An exact name always comes first, even where words weigh otherwise.
-    const missing = filtered ? [] : exact.filter((entry) => !data.some(({ url }) => url === base + entry[3]));
-    return { data, rows: [...missing.map(rowOfName), ...rows] };
-  };
-
-  /** Words of a query that none of the first answers holds. */
-  const unknownWords = (text: string, data: readonly Found[]) =>
-    wordsOf(text).filter((word) => !data.slice(0, LOOKED_AT).some((found) => holdsWord(found, nameKey(word), nameKey)));
-
   const run = async (): Promise<void> => {
     const turn = ++latest;
     const wanted = query.value.trim();
     statusLine.textContent = "Searching…";
-    let pagefind: Pagefind;
+    const asked: Asked = {
+      text: wanted,
+      filters: chosenFilters(),
+      order: SORTS[sort.value],
+      count: shown,
+      literally: wanted === literal,
+    };
+    let answers: Answers;
     try {
-      pagefind = await load();
+      answers = await search.ask(asked);
     } catch {
-      engine = undefined;
       statusLine.textContent = "The search index could not be loaded. Check the connection and try again.";
       return;
     }
-    let asked = wanted;
-    let answers = await answer(pagefind, wanted);
-    let shownRows = await rowsOf(answers, wordsOf(wanted), shown);
-    if (wanted !== "" && wanted !== literal && answers.exact.length === 0 && arxivIdIn(wanted) === undefined) {
-      const unknown = unknownWords(wanted, shownRows.data);
-      if (unknown.length > 0) {
-        const shards = new Map(
-          await Promise.all(
-            [wanted, ...unknown].map(async (word) => [word, await names.near(word).catch(() => undefined)] as const),
-          ),
-        );
-        const better = mendQuery(wanted, unknown, (word) => shards.get(word));
-        if (better !== undefined) {
-          asked = better;
-          answers = await answer(pagefind, better);
-          shownRows = await rowsOf(answers, wordsOf(better), shown);
-        }
-      }
-    }
     if (turn !== latest) return;
-    const words = wordsOf(asked);
-    list.replaceChildren(...shownRows.rows.map((row) => draw(row, words)));
-    showFilters(answers.found.filters);
-    showMended(wanted, asked);
-    const total = Math.max(answers.found.results.length, shownRows.rows.length);
-    statusLine.textContent =
-      total === 0
-        ? "Nothing found. Try fewer or other words, or take a filter away."
-        : `${counted(total, "result")}${asked === "" ? "" : ` for “${asked}”`}`;
-    more.hidden = total <= shown;
+    list.replaceChildren(...answers.rows.map((row) => draw("url" in row ? rowOf(row) : rowOfName(row), answers.words)));
+    clear.hidden = Object.keys(asked.filters).length === 0;
+    showMended(wanted, answers.text);
+    statusLine.textContent = toldOf(answers);
+    more.hidden = answers.total <= shown;
+    nothing.hidden = answers.rows.length > 0;
+    await countFilters(asked, answers, turn);
+  };
+
+  /** How many answers there are, in words. */
+  const toldOf = ({ total, partly, text }: Answers): string => {
+    const most = counted(partly, "page holds", "pages hold");
+    if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
+    if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
+    const found = `${counted(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
+    return partly === 0 ? found : `${found}; ${most} most of it`;
   };
 
   const showMended = (wanted: string, asked: string): void => {
@@ -272,7 +216,9 @@ if (root && query && statusLine && mended && list && more && clear && template &
   let timer = 0;
   query.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => start(true), 120);
+    // One or two letters begin so many words that their files are not worth loading while somebody types on.
+    const pause = query.value.trim().length < 3 ? 150 : 20;
+    timer = window.setTimeout(() => start(true), pause);
   });
   query.form?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -307,8 +253,16 @@ if (root && query && statusLine && mended && list && more && clear && template &
     void run();
   });
   readAddress();
-  const panel = document.querySelector<HTMLDetailsElement>("#filter-panel");
-  // Beside the results there is room for the filters; above them only for those in use.
-  if (panel) panel.open = matchMedia("(min-width: 64rem)").matches || Object.keys(chosenFilters()).length > 0;
+  // Beside the results there is room for the filters; above them only for those in use. Those of a large catalogue weigh
+  // as much as its answers.
+  panel.open =
+    (panel.dataset["light"] === "true" && matchMedia("(min-width: 64rem)").matches) ||
+    Object.keys(chosenFilters()).length > 0;
+  let opened = panel.open;
+  panel.addEventListener("toggle", () => {
+    if (!panel.open || opened) return;
+    opened = true;
+    void run();
+  });
   void run();
 }

@@ -1,22 +1,24 @@
 /** Writes the search index of a finished site into `pagefind/`: Pagefind's files and the names. */
 import { createIndex, close } from "pagefind";
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
 import type { Content } from "../check/content.ts";
 import { buildFacts } from "../facts/facts.ts";
-import { nameFiles } from "./names.ts";
+import { fileName, nameFiles } from "./names.ts";
+import { orderOf, orders } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
-import { toHtml, type SearchRecord } from "./record.ts";
+import { isIndexed, toHtml, type SearchRecord } from "./record.ts";
 import { searchRecords, type Texts } from "./records.ts";
 import { spellings } from "./words.ts";
 
 /**
- * Word positions in one file of the index. Pagefind's 20,000 make files of 25 KB, and each word of a query loads one: a
- * small catalogue is better served by small files, a large one by few.
+ * Word positions in one file of the index. Pagefind's 20,000 make files of 25 KB on average, of which each word of a
+ * query loads one.
  */
-const SMALL_FILES = { records: 3_000, positions: "4000" };
+const POSITIONS = "4000";
 /** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
 const BATCH = 200;
 
@@ -28,15 +30,14 @@ export async function indexSite(
 ): Promise<number> {
   const catalogue = catalogueFromContent(content);
   const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue, abstracts));
-  if (records.length < SMALL_FILES.records) {
-    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= SMALL_FILES.positions;
-  }
+  const indexed = records.filter(isIndexed);
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= POSITIONS;
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
-  for (let start = 0; start < records.length; start += BATCH) {
+  for (let start = 0; start < indexed.length; start += BATCH) {
     const added = await Promise.all(
-      records
+      indexed
         .slice(start, start + BATCH)
         .map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
     );
@@ -45,10 +46,11 @@ export async function indexSite(
   const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
   problems.push(...written.errors);
   await writeNames(join(folder, "pagefind", "names"), records);
+  await writeOrders(join(folder, "pagefind"), indexed);
   await writeOfflineList(join(folder, "pagefind"));
   await close();
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join("; ")}`);
-  return records.length;
+  return indexed.length;
 }
 
 /** Other spellings of a record's short names. */
@@ -76,19 +78,46 @@ function textsOf(content: Content, catalogue: Catalogue, abstracts: ReadonlyMap<
 }
 
 async function writeNames(folder: string, records: readonly SearchRecord[]): Promise<void> {
-  const { manifest, shards } = nameFiles(records);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "index.json"), JSON.stringify(manifest));
-  for (const [name, shard] of shards) await writeFile(join(folder, `${name}.json`), JSON.stringify(shard));
+  const { manifest, names, words } = nameFiles(records);
+  await mkdir(join(folder, "words"), { recursive: true });
+  const write = (name: string, data: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(data));
+  await write("index", manifest);
+  for (const [beginning, entries] of names) await write(fileName(beginning), entries);
+  for (const [beginning, list] of words) await write(`words/${fileName(beginning)}`, list);
+}
+
+/**
+ * Pagefind's id of each page, by its path below the base.
+ * @param folder where Pagefind has written its index
+ */
+async function idsByPath(folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const file of await readdir(join(folder, "fragment"))) {
+    const text = gunzipSync(await readFile(join(folder, "fragment", file))).toString("utf8");
+    const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
+    ids.set(url.replace(/^\//, ""), file.replace(/\.pf_fragment$/, ""));
+  }
+  return ids;
+}
+
+async function writeOrders(folder: string, records: readonly SearchRecord[]): Promise<void> {
+  const ids = await idsByPath(folder);
+  await mkdir(join(folder, "order"), { recursive: true });
+  for (const by of orders)
+    await writeFile(join(folder, "order", `${by}.json`), JSON.stringify(orderOf(records, by, ids)));
 }
 
 /** 3 MB: more is not worth keeping unasked on a reader's phone. */
 const OFFLINE_BYTES = 3_000_000;
 /** Names the files of the index for the service worker; an empty list where they are too large to keep whole. */
 async function writeOfflineList(folder: string): Promise<void> {
-  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
   const needed = files.filter((file) =>
-    /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|[^/]+\.pf_meta|(index|fragment|filter|names)\/.+)$/.test(
+    /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|[^/]+\.pf_meta|(index|fragment|filter|names|order)\/.+)$/.test(
       file,
     ),
   );

@@ -8,7 +8,7 @@ import { counted } from "../paper/counted.ts";
 import type { Quantity } from "../paper/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
 import { otherNames, synonymsIn } from "./synonyms.ts";
-import { arxivWord } from "./words.ts";
+import { arxivWord, nameKey } from "./words.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** What a reader may call it instead: words that mean the same as its name, and as what it says. */
@@ -20,7 +20,13 @@ const otherWords = (name: string, says: string) => [
 /** Written text of families, topics, benchmarks and papers as plain words, by `<kind> <id>`. */
 export type Texts = (kind: "papers" | "families" | "topics" | "benchmarks" | "abstracts", id: string) => string;
 
+/** Authors that may stand first under one surname; where it is more, the word finds their papers. */
+const SAME_SURNAME = 3;
+const surname = (name: string) => name.split(" ").at(-1) ?? name;
+
 export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts): SearchRecord[] {
+  const surnames = Map.groupBy(catalogue.authors, ({ name }) => nameKey(surname(name)));
+  const sharing = (name: string) => surnames.get(nameKey(name))?.length ?? 0;
   return [
     ...catalogue.papers.map((paper) => paperRecord(paper, catalogue, facts, textOf)),
     ...facts.models.map((model) => modelRecord(model, catalogue, facts)),
@@ -74,8 +80,8 @@ export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts)
           `Author of ${papers.map(({ short }) => short).join(", ")}.`,
           papers,
         ),
-        names: [name, name.split(" ").at(-1) ?? name],
-        parts: [{ weight: 6, text: name }],
+        names: [name, ...(sharing(surname(name)) <= SAME_SURNAME ? [surname(name)] : [])],
+        parts: [],
         filters: { kind: ["Author"] },
       };
     }),

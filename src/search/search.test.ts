@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameFiles, shardOf } from "./names.ts";
+import { fileName, nameFiles, nearestFile } from "./names.ts";
+import { inOrder, orderOf } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
 import { toHtml, type SearchRecord } from "./record.ts";
+import { holdingMost } from "./relax.ts";
 import { exactNames, mendQuery, namesBeginning } from "./suggest.ts";
 import { otherNames, synonymsIn } from "./synonyms.ts";
-import { arxivIdIn, arxivWord, nameKey, spellings } from "./words.ts";
+import { arxivIdIn, arxivWord, nameKey, spellings, tellingWords } from "./words.ts";
 
 const record = (title: string, path: string, names: string[] = [title]): SearchRecord => ({
   kind: "Paper",
@@ -43,44 +45,101 @@ describe("names", () => {
   });
 
   it("stand in the file that a browser asks for", () => {
-    const { manifest, shards } = nameFiles([
+    const { manifest, names } = nameFiles([
       record("Phi-3", "papers/phi-3/"),
       record("μnit Scaling", "papers/munit-scaling/"),
       record("小模型", "papers/x/"),
     ]);
     for (const text of ["phi 3", "munit scaling", "小模型"]) {
-      const shard = shards.get(shardOf(nameKey(text), manifest.width));
-      expect(manifest.shards).toContain(shardOf(nameKey(text), manifest.width));
-      expect(shard && exactNames(shard, nameKey(text))).toHaveLength(1);
+      const file = nearestFile(new Set(manifest.names), nameKey(text)) ?? "";
+      expect(exactNames(names.get(file) ?? [], nameKey(text))).toHaveLength(1);
+      expect(fileName(file)).toMatch(/^[a-z0-9-]+$/);
     }
+    expect(nearestFile(new Set(manifest.names), "zz")).toBeUndefined();
+  });
+
+  it("stand in files that do not grow with their number, the shortest under a common beginning", () => {
+    const many = Array.from({ length: 5000 }, (_, index) => record(`Model ${index}`, `models/${index}/`));
+    const { manifest, names } = nameFiles([...many, record("Mo", "models/mo/"), record("Nothing like it", "x/")]);
+    const beginnings = new Set(manifest.names);
+    for (const entries of names.values()) expect(entries.length).toBeLessThanOrEqual(300);
+    for (const { title, path } of many) {
+      const near = names.get(nearestFile(beginnings, nameKey(title)) ?? "") ?? [];
+      expect(exactNames(near, nameKey(title)).map((entry) => entry[3])).toEqual([path]);
+    }
+    const typed = names.get(nearestFile(beginnings, "mo") ?? "") ?? [];
+    expect(namesBeginning(typed, "mo", 3).map((entry) => entry[1])).toEqual(["Mo", "Model 0", "Model 1"]);
+    expect(names.get(nearestFile(beginnings, "n") ?? "")).toHaveLength(1);
   });
 });
 
 describe("suggestions", () => {
-  const { manifest, shards } = nameFiles([
+  const { manifest, names, words } = nameFiles([
     record("Minitron", "families/minitron/"),
     record("MiniCPM", "families/minicpm/"),
     record("Lightning Attention", "papers/lightning/"),
     record("Quantization", "topics/quantization/"),
   ]);
-  const shardFor = (word: string) => shards.get(shardOf(nameKey(word), manifest.width));
+  const near = (text: string) => names.get(nearestFile(new Set(manifest.names), nameKey(text)) ?? "") ?? [];
+  const mend = (query: string, unknown: string[]) =>
+    mendQuery(query, unknown, near(query), (word) => words.get(word.slice(0, manifest.width)) ?? []);
 
   it("mend a name, a swapped pair, or one word among several", () => {
-    expect(mendQuery("Minitorn", ["Minitorn"], shardFor)).toBe("Minitron");
-    expect(mendQuery("MiniCMP", ["MiniCMP"], shardFor)).toBe("MiniCPM");
-    expect(mendQuery("lightening attention", ["lightening"], shardFor)).toBe("Lightning Attention");
-    expect(mendQuery("fast lightening thing", ["lightening"], shardFor)).toBe("fast lightning thing");
+    expect(mend("Minitorn", ["Minitorn"])).toBe("Minitron");
+    expect(mend("MiniCMP", ["MiniCMP"])).toBe("MiniCPM");
+    expect(mend("lightening attention", ["lightening"])).toBe("Lightning Attention");
+    expect(mend("fast lightening thing", ["lightening"])).toBe("fast lightning thing");
   });
 
   it("leave alone what is near to nothing", () => {
-    expect(mendQuery("zzzzqqqq", ["zzzzqqqq"], shardFor)).toBeUndefined();
-    expect(mendQuery("mp", ["mp"], shardFor)).toBeUndefined();
+    expect(mend("zzzzqqqq", ["zzzzqqqq"])).toBeUndefined();
+    expect(mend("mp", ["mp"])).toBeUndefined();
   });
 
   it("list each page once, the shortest name first", () => {
-    const shard = shardFor("mini");
-    expect(shard && namesBeginning(shard, "mini", 8).map(([, label]) => label)).toEqual(["MiniCPM", "Minitron"]);
+    expect(namesBeginning(near("mini"), "mini", 8).map(([, label]) => label)).toEqual(["MiniCPM", "Minitron"]);
   });
+});
+
+describe("orders", () => {
+  const dated = (path: string, date?: string) => ({ ...record(path, path), sorts: { date } });
+  const ids = new Map(["a", "b", "c", "d"].map((path) => [path, `en_${path}`]));
+
+  it("hold what has a place, the newest first, equal ones as they stand", () => {
+    const records = [dated("a", "2023-01-01"), dated("b"), dated("c", "2024-05-01"), dated("d", "2023-01-01")];
+    expect(orderOf(records, "date", ids)).toEqual(["en_c", "en_a", "en_d"]);
+    expect(orderOf(records, "size", ids)).toEqual([]);
+  });
+
+  it("put answers without a place last, as they stood", () => {
+    const answers = ["en_b", "en_a", "en_x", "en_c"].map((id) => ({ id }));
+    const places = new Map([
+      ["en_c", 0],
+      ["en_a", 1],
+    ]);
+    expect(inOrder(answers, places).map(({ id }) => id)).toEqual(["en_c", "en_a", "en_b", "en_x"]);
+  });
+});
+
+describe("where hardly anything holds all words", () => {
+  const list = (word: string, ...ids: string[]) => ({ word, answers: ids.map((id) => ({ id })) });
+
+  it("what holds rare words comes before what holds common ones", () => {
+    const many = Array.from({ length: 50 }, (_, index) => `p${index}`);
+    const found = holdingMost([list("run", ...many), list("raspberry", "r", "p3"), list("llm", "p3", "p4")], 100);
+    // ln(1 + 100/50) = 1.1, ln(1 + 100/2) = 3.9 twice: 8.9 in all; one rare word alone is not half.
+    expect(found.map(({ id }) => id)).toEqual(["p3", "p4"]);
+  });
+
+  it("a word that nothing holds weighs nothing", () => {
+    expect(holdingMost([list("nowhere"), list("phone", "a")], 10)).toEqual([{ id: "a" }]);
+    expect(holdingMost([list("nowhere")], 10)).toEqual([]);
+  });
+});
+
+it("asks for the words that tell something, and for common ones only where there is nothing else", () => {
+  expect(tellingWords("small model for the phone")).toBe("small model phone");
+  expect(tellingWords("What is it")).toBe("What is it");
 });
 
 describe("synonyms", () => {

@@ -1,6 +1,6 @@
 /** What somebody may have meant, from the catalogue's own names and words. */
 import { distance } from "fastest-levenshtein";
-import type { NameEntry, NameShard } from "./names.ts";
+import type { NameEntry } from "./names.ts";
 import { nameKey } from "./words.ts";
 
 /** Letters that may differ: one in a short word, two (a swapped pair) in a longer one, a quarter of a long one. */
@@ -20,13 +20,13 @@ function nearestOf<T>(key: string, candidates: readonly T[], keyOf: (candidate: 
 }
 
 /** Names that a key stands for. */
-export function exactNames(shard: NameShard, key: string): NameEntry[] {
-  return shard.names.filter(([known]) => known === key);
+export function exactNames(names: readonly NameEntry[], key: string): NameEntry[] {
+  return names.filter(([known]) => known === key);
 }
 
 /** Names that begin with a key, the shortest first, each page once. */
-export function namesBeginning(shard: NameShard, key: string, count: number): NameEntry[] {
-  const found = shard.names.filter(([known]) => known.startsWith(key));
+export function namesBeginning(names: readonly NameEntry[], key: string, count: number): NameEntry[] {
+  const found = names.filter(([known]) => known.startsWith(key));
   found.sort((a, b) => a[0].length - b[0].length || a[0].localeCompare(b[0]));
   const seen = new Set<string>();
   return found.filter(([, , , path]) => !seen.has(path) && seen.add(path)).slice(0, count);
@@ -35,21 +35,21 @@ export function namesBeginning(shard: NameShard, key: string, count: number): Na
 /**
  * A query mended: as a whole if it is near a name, else each unknown word by the nearest word of a name.
  * @param unknown words of the query that stand nowhere in what was found
- * @param shardFor the names and words that begin like a word
+ * @param namesNear names that begin like the query
+ * @param wordsNear words of names that begin like a word
  * @returns undefined if nothing is near
  */
 export function mendQuery(
   query: string,
   unknown: readonly string[],
-  shardFor: (word: string) => NameShard | undefined,
+  namesNear: readonly NameEntry[],
+  wordsNear: (word: string) => readonly string[],
 ): string | undefined {
-  const key = nameKey(query);
-  const whole = shardFor(query);
-  const name = whole && nearestOf(key, whole.names, ([known]) => known);
+  const name = nearestOf(nameKey(query), namesNear, ([known]) => known);
   if (name) return name[1];
   let mended = query;
   for (const word of unknown) {
-    const near = nearestOf(nameKey(word), shardFor(word)?.words ?? [], nameKey);
+    const near = nearestOf(nameKey(word), wordsNear(word), nameKey);
     if (near === undefined) return undefined;
     mended = mended.replace(word, near);
   }

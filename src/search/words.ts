@@ -41,3 +41,19 @@ export function spellings(name: string): string[] {
   found.delete(name);
   return [...found].map((form) => form.replace(/\s+/g, " ").trim()).filter((form) => form !== "");
 }
+
+/**
+ * English words that stand in nearly every record, or that a question is made of: they tell nothing, and Pagefind keeps each word's places whole, so
+ * that one of them weighs more than the rest of a query.
+ */
+const COMMON = new Set(
+  "a an and are at best by can do does for from how in is it its many me much my of on or that the to vs what which with".split(
+    " ",
+  ),
+);
+
+/** What is asked of a query in words: without common ones, unless there is nothing else. */
+export function tellingWords(query: string): string {
+  const words = query.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase()));
+  return words.length === 0 ? query : words.join(" ");
+}

@@ -126,3 +126,44 @@ test("facets, order and how much is shown live in the address", async ({ page })
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(page).toHaveURL(/search\/\?sort=largest$/);
 });
+
+test("answers stand in the order that was chosen", async ({ page }) => {
+  const papers = content.papers.map(({ fields }) => fields).sort((a, b) => (a.published < b.published ? 1 : -1));
+  await page.goto("search/?kind=Paper&sort=newest");
+  await expect(page.locator("#results li a").first()).toHaveText(papers[0]?.title ?? "");
+  await page.getByLabel("Order", { exact: true }).selectOption("oldest");
+  await expect(page.locator("#results li a").first()).toHaveText(papers.at(-1)?.title ?? "");
+});
+
+test("where little holds all words, what holds most of them is shown, and said to", async ({ page }) => {
+  await page.goto("search/?q=run+llm+on+raspberry+pi");
+  await expect(page.getByRole("status")).toHaveText(/^Nothing holds all of “run llm on raspberry pi”; \d+ pages hold/);
+  await expect(page.locator("#results li").first()).toContainText("TinyML");
+  // A word that merely begins like others is answered with nothing, and with the lists.
+  await page.goto("search/?q=whisper");
+  await expect(page.getByRole("status")).toContainText("Nothing found");
+  await expect(page.locator("#nothing").getByRole("link", { name: "authors" })).toBeVisible();
+});
+
+test("an author is found by name, with accents or without", async ({ page }) => {
+  const box = page.getByRole("searchbox", { name: "Search for" });
+  await page.goto("search/");
+  for (const name of ["Torsten Hoefler", "torsten hoefler"]) {
+    await box.fill(name);
+    await expect(page.locator("#results li a").first()).toHaveText("Torsten Hoefler");
+  }
+});
+
+test("the counts of filters wait until the filters are seen", async ({ page }) => {
+  const filters: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/pagefind/filter/")) filters.push(request.url());
+  });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("search/?q=quantization");
+  await expect(page.getByRole("status")).toContainText("results for");
+  expect(filters).toEqual([]);
+  await page.getByText("Order and filters").click();
+  await expect(page.getByLabel("Kind", { exact: true })).toContainText(/Paper \(\d+\)/);
+  expect(filters.length).toBeGreaterThan(0);
+});
