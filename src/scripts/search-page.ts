@@ -1,6 +1,7 @@
 /** The search page: query, filters, sort and how much is shown live in the address. */
 import { counted } from "../paper/counted.ts";
 import type { NameEntry } from "../search/names.ts";
+import { nameKey } from "../search/words.ts";
 import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
 import { openSearch, type Answers, type Asked } from "./search-answers.ts";
 
@@ -125,7 +126,8 @@ if (root && query && statusLine && mended && list && more && clear && nothing &&
   const withMarks = (text: string, words: readonly string[]): Node[] => {
     if (words.length === 0) return [document.createTextNode(text)];
     const pattern = new RegExp(
-      `(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
+      // At the beginning of a word, as the index looks for it.
+      `(?<![\\p{L}\\p{N}])(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
       "giu",
     );
     return text.split(pattern).map((part, index) => {
@@ -145,13 +147,17 @@ if (root && query && statusLine && mended && list && more && clear && nothing &&
       link.replaceChildren(...withMarks(row.title, words));
     }
     part("facts")?.replaceChildren(row.facts);
-    part("note")?.replaceChildren(row.note);
+    part("note")?.replaceChildren(row.note === "" ? "" : ` · ${row.note}`);
     part("summary")?.replaceChildren(...withMarks(row.summary, words));
     const excerpt = part("excerpt");
-    // Shown where the sentence above does not say why; Pagefind escapes the record's text and adds only <mark>.
-    const needed = row.excerpt !== "" && !part("summary")?.querySelector("mark") && !link?.querySelector("mark");
-    if (excerpt && needed) excerpt.innerHTML = `… ${row.excerpt} …`;
-    else excerpt?.remove();
+    if (excerpt && row.excerpt !== "") {
+      // Pagefind escapes the record's text and adds only <mark>.
+      excerpt.innerHTML = `… ${row.excerpt} …`;
+      const above = nameKey(`${row.title} ${row.summary}`);
+      const marked = [...excerpt.querySelectorAll("mark")].map((mark) => nameKey(mark.textContent));
+      // Shown where the lines above do not say why.
+      if (marked.every((word) => above.includes(word))) excerpt.remove();
+    } else excerpt?.remove();
     return item;
   };
 
