@@ -45,13 +45,37 @@ const escaped = (text: string | undefined) => text && escapeLatex(text);
  * `Mixture-of-{LoRAs}`, `{GPT-4V}`, `{FP8}`). Words that only begin with a capital are left to the style.
  */
 export function protectCapitals(title: string, names: readonly string[]): string {
-  const known = names.filter(isName).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-  const own = known.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])(${known.join("|")})(?![\\p{L}\\d])`, "giu");
   // Every second piece is a name.
-  return (own === undefined ? [title] : title.split(own))
+  return splitAtNames(title, names.filter(isName))
     .map((piece, index) => (index % 2 === 1 && /\p{Lu}/u.test(piece) ? brace(piece) : protectWords(piece)))
     .join("");
 }
+
+/** A title split where a name stands as a word of its own, the names among the pieces. */
+function splitAtNames(title: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [title];
+  const pieces: string[] = [];
+  let start = 0;
+  // The letters around it are looked at apart: classes of Unicode in a pattern of each title's own take longest to compile.
+  const own = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"), "giu");
+  for (let found = own.exec(title); found !== null; found = own.exec(title)) {
+    const [rest, before] = [title.slice(found.index), title.slice(0, found.index)];
+    const name = LETTER_BEFORE.test(before)
+      ? undefined
+      : names.find(
+          (name) =>
+            rest.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+            !LETTER_AFTER.test(rest.slice(name.length)),
+        );
+    own.lastIndex = found.index + (name?.length ?? 1);
+    if (name === undefined) continue;
+    pieces.push(title.slice(start, found.index), rest.slice(0, name.length));
+    start = own.lastIndex;
+  }
+  return [...pieces, title.slice(start)];
+}
+const LETTER_BEFORE = /[\p{L}\d]$/u;
+const LETTER_AFTER = /^[\p{L}\d]/u;
 
 /** `Minifloats on FPGAs` is a description: a later word of it is written small. */
 const isName = (short: string) => short !== "" && !/ \p{Ll}+(?: |$)/u.test(short);

@@ -85,11 +85,15 @@ const ACCENTS: Record<string, string> = {
   "\u0328": "k",
 };
 
+/** Text that LaTeX reads as it stands; most names and words are. */
+const PLAIN = /^(?:[A-Za-z0-9 .,:;()[\]?!/+=]|-(?!-))*$/;
+
 /**
  * Letters with accents become `{\'e}`, which BibTeX sorts and abbreviates as a letter; letters of other scripts stay.
  * A dotless base is not needed: `\'i` is `í` in every LaTeX since 2e.
  */
 export function escapeLatex(text: string): string {
+  if (PLAIN.test(text)) return text;
   const signs = Array.from(text.normalize("NFC").replaceAll("µ", "μ"));
   // Two hyphens would be read as a dash.
   return signs.map((sign, index) => (sign + (signs[index + 1] ?? "") === "--" ? "-{}" : escapeSign(sign))).join("");

@@ -1,5 +1,16 @@
 /** Markdown of facts: trees of GitHub's flavour, so that the writer and not we know what a cell has to escape. */
-import type { FootnoteDefinition, List, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
+import type {
+  FootnoteDefinition,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableRow,
+  Text,
+} from "mdast";
+import { defaultHandlers } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
@@ -9,9 +20,21 @@ import type { Footnote } from "../facts/footnotes.ts";
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
 
+/** Letters, digits and signs within, which mean nothing in Markdown wherever they stand. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ,;%×–]*[A-Za-z0-9%×])?$/;
+
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: "-", rule: "-", fences: true });
+  .use(remarkStringify, {
+    bullet: "-",
+    rule: "-",
+    fences: true,
+    // Looking for what to escape is most of the work, and most cells have nothing.
+    handlers: {
+      text: (node: Text, parent, state, info) =>
+        PLAIN.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
+    },
+  });
 const reader = unified().use(remarkParse).use(remarkGfm);
 
 export const writeMarkdown = (children: RootContent[]): string => writer.stringify({ type: "root", children });
