@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
-import { withLastModified } from "./src/discovery/sitemap.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { ownHashes } from "./src/security/own-hashes.ts";
 import { styleguide } from "./src/styleguide/route.ts";
+import { readPart } from "./src/parts/part.ts";
+import { pagesOf } from "./src/parts/prerender.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
+
+/** `2/4`: only these pages are made. */
+const part = readPart(process.env.BUILD_PART ?? "");
 
 /** @param {string} code */
 const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").update(code).digest("base64")}`);
@@ -18,17 +21,20 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   outDir: process.env.OUT_DIR ?? "dist",
+  // Parts that are made at once would write one store.
+  ...(part ? { cacheDir: `node_modules/.astro/part-${part.index}-of-${part.of}` } : {}),
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
   integrations: [
     mdx(),
     sitemap({
+      // The days are added when the parts are joined.
       filter: (page) => !/\/(styleguide|offline)\/$/.test(page),
-      serialize: withLastModified(fileURLToPath(new URL(".", import.meta.url))),
     }),
     pagefindInDev(),
     styleguide(),
     ownHashes(),
+    pagesOf(part),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,

@@ -4,9 +4,14 @@
  */
 import { mkdir, rename, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArguments } from "./arguments.ts";
+import type { Catalogue } from "../src/catalogue/catalogue.ts";
+import type { Facts } from "../src/facts/facts.ts";
+import { readPart, type Part } from "../src/parts/part.ts";
+import { readArguments, refuse } from "./arguments.ts";
+import { progressLine } from "./progress.ts";
 
 const help = `Builds the finished site.
 
@@ -14,22 +19,42 @@ const help = `Builds the finished site.
   npm run build -- --out DIR          into another folder
   npm run build -- --base /name       for an address below a path (or BASE_PATH=/name)
   npm run build -- --site URL         for another origin (or SITE_URL=URL)
+  npm run build -- --jobs 2           pages in so many processes (by itself: one, or one a core for 2,000 papers and more)
+  npm run build -- --part 2/4         only the second of four parts of the pages, without search: for several machines
+  npm run build -- --join DIR DIR …   the site from the folders of all parts, with search
 
 A mistake in the content stops the build before anything is written.
 Exit code: 0 built, 1 a mistake in the content or a failed build, 2 a wrong call.`;
 
-const { values: options } = readArguments(help, {
-  out: { type: "string", default: "dist" },
-  base: { type: "string" },
-  site: { type: "string" },
-});
+const { values: options, positionals } = readArguments(
+  help,
+  {
+    out: { type: "string", default: "dist" },
+    base: { type: "string" },
+    site: { type: "string" },
+    jobs: { type: "string" },
+    part: { type: "string" },
+    join: { type: "boolean", default: false },
+  },
+  { positionals: true },
+);
+const part = options.part === undefined ? undefined : readPart(options.part);
+if (options.part !== undefined && !part) refuse(`--part takes a part like 2/4, found "${options.part}"`, help);
+if (options.jobs !== undefined && !/^[1-9]\d?$/.test(options.jobs)) {
+  refuse(`--jobs takes a number, found "${options.jobs}"`, help);
+}
+if (options.join && part) refuse("--part makes a part, --join takes all of them: not both", help);
+if (options.join !== positionals.length > 0) refuse("--join and the folders of the parts belong together", help);
+const missing = positionals.filter((folder) => !existsSync(folder));
+if (missing.length > 0) refuse(`there is no folder ${missing.join(", ")}`, help);
 if (options.base !== undefined) process.env["BASE_PATH"] = options.base;
 if (options.site !== undefined) process.env["SITE_URL"] = options.site;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = resolve(root, options.out);
-const staging = join(root, ".build", `site-${process.pid}`);
-process.env["OUT_DIR"] = staging;
+const folders = positionals.map((folder) => resolve(folder));
+const scratch = join(root, ".build", `site-${process.pid}`);
+const staging = join(scratch, "site");
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
 process.chdir(root);
@@ -51,22 +76,53 @@ say(`checked ${content.papers.length} papers`);
 
 try {
   await mkdir(staging, { recursive: true });
-  const { build } = await import("astro");
-  await build({ root, logLevel: "warn" });
-  say("built the pages");
-  const { indexSite } = await import("../src/search/index-site.ts");
-  const { readAbstracts } = await import("../src/abstracts/cache.ts");
-  const indexed = await indexSite(staging, content, readAbstracts(root));
-  say(`indexed ${indexed} records for search`);
-  const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
-  if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
+  if (part) await pages([{ ...part, folder: staging }]);
+  else {
+    const parts = options.join ? [] : jobs().map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));
+    const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
+    const { buildFacts } = await import("../src/facts/facts.ts");
+    const catalogue = catalogueFromContent(content);
+    const facts = buildFacts(catalogue);
+    await Promise.all([parts.length === 0 ? undefined : pages(parts), search(catalogue, facts)]);
+    const { joinParts } = await import("../src/parts/join.ts");
+    const { isSitemap, lastChanges, writeSitemap } = await import("../src/discovery/sitemap.ts");
+    const made = options.join ? folders : parts.map(({ folder }) => folder);
+    await writeSitemap(made, staging, lastChanges(catalogue, facts));
+    await joinParts(made, staging, isSitemap, options.join);
+    const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
+    if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
+  }
   await rm(target, { recursive: true, force: true });
+  await mkdir(resolve(target, ".."), { recursive: true });
   await rename(staging, target);
+  await rm(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
 } catch (error) {
-  await rm(staging, { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
   console.error(`The build failed; the earlier output is as it was.\n${(error as Error).message}`);
   process.exitCode = 1;
 }
-// Astro and Pagefind leave handles open.
+// Pagefind leaves handles open.
 process.exit();
+
+/** The parts of a whole build: starting a process takes about as long as making the pages of 1,000 papers. */
+function jobs(): Part[] {
+  const cores = Math.min(4, availableParallelism());
+  const of = options.jobs === undefined ? (content.papers.length < 2_000 ? 1 : cores) : Number(options.jobs);
+  return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
+}
+
+async function pages(parts: readonly (Part & { folder: string })[]): Promise<void> {
+  const { makePages } = await import("../src/parts/run.ts");
+  const line = progressLine("pages");
+  await makePages(parts, ({ done, total }) => line.tell(done, total));
+  line.end();
+  say("built the pages");
+}
+
+async function search(catalogue: Catalogue, facts: Facts): Promise<void> {
+  const { indexSite } = await import("../src/search/index-site.ts");
+  const { readAbstracts } = await import("../src/abstracts/cache.ts");
+  const indexed = await indexSite(staging, content, catalogue, facts, readAbstracts(root));
+  say(`indexed ${indexed} records for search`);
+}

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { PHI, smallCatalogue, smallFacts } from "../../tests/small-catalogue.ts";
+import { PHI, smallFacts } from "../../tests/small-catalogue.ts";
 import { lastModified } from "./last-modified.ts";
-import { withLastModified } from "./sitemap.ts";
+import { joinSitemaps, lastChanges } from "./sitemap.ts";
 
 /** A second, younger paper of another topic, with no model of its own. */
 const YOUNGER = (more: string) => `---
@@ -70,13 +70,22 @@ it("counts updates and corrections of an entry", () => {
   expect(dayAfter(edits.corrected)).toBe("2026-11-26");
 });
 
-it("completes entries of the sitemap from the content on disk", () => {
-  const { root, remove } = smallCatalogue();
-  const complete = withLastModified<{ url: string; lastmod?: string }>(root);
-  expect(complete({ url: "https://smallprint.example/papers/phi-3/" })).toEqual({
-    url: "https://smallprint.example/papers/phi-3/",
-    lastmod: "2026-11-24T00:00:00.000Z",
-  });
-  expect(complete({ url: "https://smallprint.example/about/" })).toEqual({ url: "https://smallprint.example/about/" });
-  remove();
+it("completes the sitemaps of parts: each address once, in order, with its day", () => {
+  const { catalogue, facts } = smallFacts();
+  const map = (...paths: string[]) =>
+    `<urlset>${paths.map((path) => `<url><loc>https://smallprint.example${path}</loc></url>`).join("")}</urlset>`;
+  const changed = lastChanges(catalogue, facts);
+  const withdrawn = (address: string) => (address.endsWith("/papers/10/") ? undefined : changed(address));
+  expect(
+    joinSitemaps([map("/papers/phi-3/", "/about/"), map("/papers/10/", "/papers/9/", "/about/")], withdrawn),
+  ).toEqual([
+    {
+      newest: "2026-11-24T00:00:00.000Z",
+      text:
+        "<urlset><url><loc>https://smallprint.example/about/</loc></url><url><loc>https://smallprint.example/papers/9/</loc></url>" +
+        "<url><loc>https://smallprint.example/papers/phi-3/</loc><lastmod>2026-11-24T00:00:00.000Z</lastmod></url></urlset>",
+    },
+  ]);
+  const many = Array.from({ length: 45_001 }, (_, index) => `/${index}/`);
+  expect(joinSitemaps([map(...many)], () => "").map(({ text }) => text.split("<url>").length - 1)).toEqual([45_000, 1]);
 });

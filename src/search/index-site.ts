@@ -4,9 +4,8 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { catalogueFromContent } from "../catalogue/from-content.ts";
 import type { Content } from "../check/content.ts";
-import { buildFacts } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
@@ -26,10 +25,11 @@ const BATCH = 200;
 export async function indexSite(
   folder: string,
   content: Content,
+  catalogue: Catalogue,
+  facts: Facts,
   abstracts: ReadonlyMap<string, { abstract: string }> = new Map(),
 ): Promise<number> {
-  const catalogue = catalogueFromContent(content);
-  const records = searchRecords(catalogue, buildFacts(catalogue), textsOf(content, catalogue, abstracts));
+  const records = searchRecords(catalogue, facts, textsOf(content, catalogue, abstracts));
   const indexed = records.filter(isIndexed);
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= POSITIONS;
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });

@@ -1,0 +1,14 @@
+/** Makes pages into OUT_DIR, those of BUILD_PART only: run by scripts/build.ts, in a process of its own. */
+import { fileURLToPath } from "node:url";
+import { build } from "astro";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+try {
+  await build({ root, logLevel: "warn" });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+// Astro leaves handles open; what was said to the parent is sent first.
+process.disconnect?.();
+process.exit();

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { progressText } from "../../scripts/progress.ts";
+import { joinParts } from "./join.ts";
+import { readPart, shareOf } from "./part.ts";
+
+describe("parts", () => {
+  it("are written as 2/4", () => {
+    expect(readPart("2/4")).toEqual({ index: 2, of: 4 });
+    for (const text of ["", "0/4", "5/4", "1", "1/4 ", "a/b", "1/100"]) expect(readPart(text)).toBeUndefined();
+  });
+
+  it("hold everything once, and about as much each", () => {
+    const things = Array.from({ length: 10 }, (_, index) => index);
+    const shares = [1, 2, 3].map((index) => shareOf(things, { index, of: 3 }));
+    expect(shares.flat().sort()).toEqual(things);
+    expect(shares.map(({ length }) => length)).toEqual([4, 3, 3]);
+  });
+});
+
+describe("joining", () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+  const folderOf = (files: Record<string, string>): string => {
+    const folder = mkdtempSync(join(tmpdir(), "parts-"));
+    folders.push(folder);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  };
+  const filesOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort();
+
+  it("puts files together, once where parts share them, and leaves out what is made anew", async () => {
+    const parts = [
+      folderOf({ "a/index.html": "a", "_astro/x.css": "css", "sitemap-0.xml": "1" }),
+      folderOf({ "a/b/index.html": "b", "_astro/x.css": "css", "sitemap-0.xml": "2" }),
+    ];
+    const target = folderOf({ "pagefind/p.js": "search" });
+    await joinParts(parts, target, (file) => file.startsWith("sitemap"), true);
+    expect(filesOf(target)).toEqual(["_astro/x.css", "a/b/index.html", "a/index.html", "pagefind/p.js"]);
+    expect(filesOf(parts[0] ?? "")).toHaveLength(3);
+    expect(readFileSync(join(target, "a/b/index.html"), "utf8")).toBe("b");
+    await joinParts(parts, folderOf({}), (file) => file.startsWith("sitemap"), false);
+    expect(parts.filter((part) => existsSync(part))).toEqual([]);
+  });
+
+  it("refuses parts of different builds", async () => {
+    const parts = [folderOf({ "_astro/x.css": "one" }), folderOf({ "_astro/x.css": "other" })];
+    await expect(joinParts(parts, folderOf({}), () => false, true)).rejects.toThrow(
+      "_astro/x.css differs between the parts",
+    );
+  });
+});
+
+it("tells how far long work is", () => {
+  expect(progressText("pages", 1200, 40_000, 3)).toBe("pages: 1,200 of 40,000, 400 a second, 97 s left");
+  expect(progressText("pages", 0, 40_000, 3)).toBe("pages: 0 of 40,000");
+});
