@@ -5,6 +5,7 @@ import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { withLastModified } from "./src/discovery/sitemap.ts";
+import { hostHeaders } from "./src/hosting/headers.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { ownHashes } from "./src/security/own-hashes.ts";
@@ -29,6 +30,7 @@ export default defineConfig({
     pagefindInDev(),
     styleguide(),
     ownHashes(),
+    hostHeaders(site.base),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,
