@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
+import { hostHeaders } from "./src/hosting/headers.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { ownHashes } from "./src/security/own-hashes.ts";
@@ -34,6 +35,7 @@ export default defineConfig({
     pagefindInDev(),
     styleguide(),
     ownHashes(),
+    hostHeaders(site.base),
     pagesOf(part),
   ],
   build: { inlineStylesheets: "never" },

@@ -13,6 +13,8 @@ export default defineConfig({
       },
       // Programs that nobody here wrote read the finished citations: biber, bibtex, pandoc, bibutils.
       { test: { name: "citations", include: ["tests/citations/**/*.test.ts"], testTimeout: 120_000 } },
+      // A real nginx serves the finished site with the configuration that we hand out.
+      { test: { name: "hosting", include: ["tests/hosting/**/*.test.ts"], hookTimeout: 60_000 } },
       // Over the finished files of `npm run build`, under / and under a base path.
       { test: { name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments, refuse } from "./arguments.ts";
 import { ensureChromium } from "./chromium.ts";
-import { ensureCitationTools } from "./citation-tools.ts";
+import { ensureTools, type ToolUser } from "./test-tools.ts";
 
-const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), citations, browser.
+const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), citations, nginx, browser.
 
   npm test                       everything
-  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, citations, browser"}
+  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, citations, hosting, browser"}
 
 Exit code: 0 if all passed.`;
 
@@ -25,7 +25,8 @@ interface Step {
   /** Where its JSON report is written, for the closing count. */
   report?: "vitest" | "playwright";
   needsBrowser?: boolean;
-  needsCitationTools?: boolean;
+  /** Programs that npm does not bring. */
+  tools?: ToolUser;
   env?: Record<string, string>;
 }
 
@@ -55,8 +56,9 @@ const steps: Step[] = [
     name: "citations",
     command: [bin("vitest"), "run", "--project", "citations"],
     report: "vitest",
-    needsCitationTools: true,
+    tools: "citation",
   },
+  { name: "hosting", command: [bin("vitest"), "run", "--project", "hosting"], report: "vitest", tools: "hosting" },
   { name: "browser", command: [bin("playwright"), "test"], report: "playwright", needsBrowser: true },
 ];
 
@@ -81,7 +83,7 @@ for (const step of chosen) {
   if (step.report === "playwright") env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = report;
   let status: number | null;
   try {
-    if (step.needsCitationTools) ensureCitationTools();
+    if (step.tools) ensureTools(step.tools);
     if (step.needsBrowser) env["CHROME_PATH"] = await ensureChromium();
     status = spawnSync(command, parameters, { cwd: root, stdio: "inherit", env }).status;
   } catch (error) {

@@ -100,7 +100,7 @@ export function buildCatalogue(input: CatalogueInput) {
     .map(([id]) => ({ id, name: authorNames.get(id) ?? id }))
     .sort(byName);
   const linked = lineageLinks(papers, modelById);
-  let related: Map<string, string[]> | undefined;
+  let related: ((id: string) => string[]) | undefined;
   // The dearest thing here, and only pages ask for it.
   const relatedTo = (id: string): readonly string[] => {
     related ??= relatedPapers(
@@ -114,7 +114,7 @@ export function buildCatalogue(input: CatalogueInput) {
       })),
       limits.related,
     );
-    return related.get(id) ?? [];
+    return related(id);
   };
   const newest = [...papers].sort(byAdded);
   const announced = newest.filter((paper) => paper.feed);

@@ -20,8 +20,11 @@ const HOLDERS = 60;
 
 const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
 
-/** For each paper the ids of the most related ones, best first, at most `count`; the order is total. */
-export function relatedPapers(papers: readonly RelatedInput[], count: number): Map<string, string[]> {
+/**
+ * Indexes the papers.
+ * @returns a paper's most related ones by their ids, best first, at most `count`; the order is total
+ */
+export function relatedPapers(papers: readonly RelatedInput[], count: number): (id: string) => string[] {
   const words = papers.map((paper) => new Set(tokens(paper.text)));
   const holders = new Map<string, number[]>();
   const hold = (key: string, index: number) => {
@@ -36,8 +39,10 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): M
     for (const topic of paper.topics) hold(`topic ${topic}`, index);
   });
 
-  const result = new Map<string, string[]>();
-  papers.forEach((paper, index) => {
+  return (id) => {
+    const index = indexById.get(id);
+    const paper = index === undefined ? undefined : papers[index];
+    if (index === undefined || paper === undefined) return [];
     const scores = new Map<number, number>();
     const add = (other: number, score: number) => {
       if (other !== index) scores.set(other, (scores.get(other) ?? 0) + score);
@@ -74,12 +79,8 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): M
           a.other.id.localeCompare(b.other.id),
       )
       .slice(0, count);
-    result.set(
-      paper.id,
-      best.map((entry) => entry.other.id),
-    );
-  });
-  return result;
+    return best.map((entry) => entry.other.id);
+  };
 }
 
 /** The holders nearest to `index` in the papers' own order, at most `HOLDERS`. */

@@ -1,0 +1,51 @@
+/** `_headers`: what Netlify and Cloudflare Pages have to be told. Of what they send by themselves it says nothing. */
+import { writeFile } from "node:fs/promises";
+import type { AstroIntegration } from "astro";
+import {
+  binary,
+  cacheControl,
+  contentType,
+  everywhere,
+  immutable,
+  named,
+  strictTransportSecurity,
+  structured,
+  text,
+} from "./rules.ts";
+
+/** Endings that every host knows. */
+const KNOWN = new Set(["html", "css", "js", "json", "xml", "svg", "png", "woff2"]);
+
+/**
+ * One header is set by one rule only: Cloudflare joins the values of all rules that match. Both hosts revalidate what no
+ * rule names, so `Cache-Control` is set for immutable files alone.
+ * @param base as in `site.base`
+ */
+export function headersText(base: string): string {
+  const rule = (pattern: string, headers: Record<string, string>) =>
+    [base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  const typed = (pattern: string) => rule(pattern, { "Content-Type": contentType(pattern) ?? "" });
+  const unknown = Object.keys({ ...text, ...structured, ...binary }).filter((ending) => {
+    return !KNOWN.has(ending) && contentType(`x.${ending}`) !== "application/octet-stream";
+  });
+  return `${[
+    "# Read by Netlify and Cloudflare Pages at the root of what is published; see docs/hosting.md.",
+    rule("*", { ...everywhere, "Strict-Transport-Security": strictTransportSecurity }),
+    ...immutable.map((pattern) => rule(pattern, { "Cache-Control": cacheControl.immutable })),
+    ...unknown.map((ending) => typed(`*.${ending}`)),
+    // A name stands at the root and in folders, an ending anywhere.
+    ...Object.keys(named).flatMap((end) =>
+      end.startsWith("/") ? [typed(end.slice(1)), typed(`*${end}`)] : [typed(`*${end}`)],
+    ),
+  ].join("\n\n")}\n`;
+}
+
+/** Writes `_headers` into a finished build. */
+export function hostHeaders(base: string): AstroIntegration {
+  return {
+    name: "smallprint-host-headers",
+    hooks: {
+      "astro:build:done": ({ dir }) => writeFile(new URL("_headers", dir), headersText(base)),
+    },
+  };
+}
