@@ -62,7 +62,7 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
     const telling = [...(words[index] ?? [])]
       .map((word) => ({ word, held: holders.get(`word ${word}`)?.length ?? 0 }))
       .filter(({ held }) => held > 1 && held <= HOLDERS)
-      .sort((a, b) => a.held - b.held || a.word.localeCompare(b.word))
+      .sort((a, b) => a.held - b.held || (a.word < b.word ? -1 : 1))
       .slice(0, WORDS_PER_PAPER);
     const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
     for (const { word, held } of telling) {
