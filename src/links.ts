@@ -56,7 +56,9 @@ export const links = {
   pagefind: () => at("pagefind/"),
   /** The page that explains the API. */
   api: () => at("api/"),
-  /** A file of the API, by its name below the version: `models.json`. */
+  /** A page of a list of the API; the first has the list's own name. With `{page}`: the form of the further ones. */
+  apiList: (name: string, page: number | "{page}" = 1) => at(`api/v1/${name}${page === 1 ? "" : `-${page}`}.json`),
+  /** A file of the API, by its name below the version: `openapi.json`. */
   apiFile: (name: string) => at(`api/v1/${name}`),
   apiPaper: (id: string) => at(`api/v1/papers/${id}.json`),
   apiSchema: (name: string) => at(`api/v1/schemas/${name}.json`),

@@ -75,4 +75,6 @@ export const limits = {
   llmsFullBytes: 500_000,
   /** Key numbers of a paper in llms-full.txt. */
   llmsNumbers: 8,
+  /** Entries in one file of a list of the API: less than a megabyte, which any program reads at once. */
+  apiEntries: 1_000,
 } as const;

@@ -46,8 +46,8 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
         : [
             entry(
               `All ${papers.length} papers`,
-              links.apiFile("papers.json"),
-              "id, title, arXiv id, days, families, topics.",
+              links.apiList("papers"),
+              "id, title, arXiv id, days, families, topics, organizations; `next` leads to the next page.",
             ),
           ]),
     ]),
@@ -59,7 +59,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
         links.llmsFull(),
         "the newest papers with their key numbers and sources, in one Markdown file.",
       ),
-      ...apiLists.map(({ name, holds }) => entry(`${name}.json`, links.apiFile(`${name}.json`), holds)),
+      ...apiLists.map(({ name, holds }) => entry(`${name}.json`, links.apiList(name), holds)),
       ...Object.values(downloads).map(({ path, holds }) => entry(fileName(path), path, holds)),
       entry("status.json", links.status(), "counts, newest paper, content hash."),
     ]),
