@@ -11,6 +11,9 @@ export function absolute(path: string): string {
   return site.url + path;
 }
 
+/** The last part of a list's address: its first page has none. */
+const numbered = (page: number) => (page === 1 ? "" : `${page}/`);
+
 export type FeedFormat = "rss" | "atom" | "json";
 
 export const links = {
@@ -27,13 +30,15 @@ export const links = {
   family: (id: string) => at(`families/${id}/`),
   topics: () => at("topics/"),
   topic: (id: string) => at(`topics/${id}/`),
-  models: () => at("models/"),
+  models: (page = 1) => at(`models/${numbered(page)}`),
   model: (id: string) => at(`models/${id}/`),
   benchmarks: () => at("benchmarks/"),
-  benchmark: (id: string) => at(`benchmarks/${id}/`),
+  benchmark: (id: string, page = 1) => at(`benchmarks/${id}/${numbered(page)}`),
   compare: () => at("compare/"),
-  changes: () => at("changes/"),
+  changes: (page = 1) => at(`changes/${numbered(page)}`),
   search: (query?: string) => at("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
+  /** The search for everything of one kind. */
+  searchOf: (kind: "Model") => at(`search/?kind=${kind}`),
   about: () => at("about/"),
   list: () => at("list/"),
   offline: () => at("offline/"),

@@ -70,7 +70,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
       entry("All feeds", links.feeds(), "one for each family, topic and organization; also as OPML."),
     ]),
     section("Optional", [
-      entry("Models", links.models(), "all models in one table."),
+      entry("Models", links.models(), "all models in one table, by name."),
       entry("Benchmarks", links.benchmarks(), "results of each benchmark, grouped by settings."),
       entry("Changes", links.changes(), "what differs between versions of papers."),
       entry("About", links.about(), "how numbers are sourced; licences."),
