@@ -11,6 +11,9 @@ export function absolute(path: string): string {
   return site.url + path;
 }
 
+/** The last part of a list's address: its first page has none. */
+const numbered = (page: number) => (page === 1 ? "" : `${page}/`);
+
 export type FeedFormat = "rss" | "atom" | "json";
 
 export const links = {
@@ -27,13 +30,15 @@ export const links = {
   family: (id: string) => at(`families/${id}/`),
   topics: () => at("topics/"),
   topic: (id: string) => at(`topics/${id}/`),
-  models: () => at("models/"),
+  models: (page = 1) => at(`models/${numbered(page)}`),
   model: (id: string) => at(`models/${id}/`),
   benchmarks: () => at("benchmarks/"),
-  benchmark: (id: string) => at(`benchmarks/${id}/`),
+  benchmark: (id: string, page = 1) => at(`benchmarks/${id}/${numbered(page)}`),
   compare: () => at("compare/"),
-  changes: () => at("changes/"),
+  changes: (page = 1) => at(`changes/${numbered(page)}`),
   search: (query?: string) => at("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
+  /** The search for everything of one kind. */
+  searchOf: (kind: "Model") => at(`search/?kind=${kind}`),
   about: () => at("about/"),
   list: () => at("list/"),
   offline: () => at("offline/"),
@@ -56,7 +61,9 @@ export const links = {
   pagefind: () => at("pagefind/"),
   /** The page that explains the API. */
   api: () => at("api/"),
-  /** A file of the API, by its name below the version: `models.json`. */
+  /** A page of a list of the API; the first has the list's own name. With `{page}`: the form of the further ones. */
+  apiList: (name: string, page: number | "{page}" = 1) => at(`api/v1/${name}${page === 1 ? "" : `-${page}`}.json`),
+  /** A file of the API, by its name below the version: `openapi.json`. */
   apiFile: (name: string) => at(`api/v1/${name}`),
   apiPaper: (id: string) => at(`api/v1/papers/${id}.json`),
   apiSchema: (name: string) => at(`api/v1/schemas/${name}.json`),

@@ -43,6 +43,14 @@ export const site = {
 export const limits = {
   /** Cards on one page of a list: a screenful or three on a phone, 40 KB of HTML. */
   papersPerPage: 25,
+  /** Models on one page of their table: 160 KB of HTML. */
+  modelsPerPage: 250,
+  /** Results on one page of a benchmark: 110 KB of HTML with their sources, and some pictures. */
+  resultsPerPage: 120,
+  /** Differences between versions on one page: 190 KB of HTML with their sources. */
+  changesPerPage: 150,
+  /** Marks in one picture: more cover each other. */
+  plotted: 80,
   /** Newest papers on the home page. */
   newestOnHome: 8,
   /** Papers on the trending page, for each span. */
@@ -75,4 +83,6 @@ export const limits = {
   llmsFullBytes: 500_000,
   /** Key numbers of a paper in llms-full.txt. */
   llmsNumbers: 8,
+  /** Entries in one file of a list of the API: less than a megabyte, which any program reads at once. */
+  apiEntries: 1_000,
 } as const;

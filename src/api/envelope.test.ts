@@ -4,10 +4,12 @@ import { headOf, writeItem, writeList } from "./envelope.ts";
 const head = headOf("/api/v1/schemas/papers.json", "2026-11-24");
 
 it("writes a list with one entry a line, and an empty one", () => {
-  const text = writeList(head, [{ id: "a" }, { id: "b" }]);
+  const paging = { total: 5, page: 1, pages: 3, next: "https://smallprint.example/api/v1/papers-2.json" };
+  const text = writeList(head, paging, [{ id: "a" }, { id: "b" }]);
   expect(text.split("\n").slice(1)).toEqual(['{"id":"a"},', '{"id":"b"}', "]}", ""]);
-  expect(JSON.parse(text)).toEqual({ ...head, items: [{ id: "a" }, { id: "b" }] });
-  expect(JSON.parse(writeList(head, []))).toEqual({ ...head, items: [] });
+  expect(JSON.parse(text)).toEqual({ ...head, ...paging, items: [{ id: "a" }, { id: "b" }] });
+  const only = { total: 0, page: 1, pages: 1 };
+  expect(JSON.parse(writeList(head, only, []))).toEqual({ ...head, ...only, items: [] });
 });
 
 it("writes one thing on one line", () => {

@@ -38,14 +38,23 @@ export function headOf(schema: string, updated: string): Head {
   };
 }
 
+const paging = {
+  total: z.int().nonnegative().describe("Entries of the list, on all of its pages."),
+  page: z.int().positive().describe("Number of this page, from 1."),
+  pages: z.int().positive().describe("How many pages the list has."),
+  next: z.url().optional().describe("The next page; absent on the last one."),
+};
+
+export type Paging = z.output<z.ZodObject<typeof paging>>;
+
 export const listFile = <T extends z.ZodType>(item: T) =>
-  z.object({ ...head, items: z.array(item).describe("The entries.") });
+  z.object({ ...head, ...paging, items: z.array(item).describe("The entries of this page.") });
 export const itemFile = <T extends z.ZodType>(item: T) =>
   z.object({ ...head, item: item.describe("The one thing that the file is about.") });
 
-/** A list as JSON: one item a line, so that it can be read by line and compared by line. */
-export function writeList(head: Head, items: readonly unknown[]): string {
-  const opening = JSON.stringify(head).slice(0, -1);
+/** A page of a list as JSON: one item a line, so that it can be read by line and compared by line. */
+export function writeList(head: Head, paging: Paging, items: readonly unknown[]): string {
+  const opening = JSON.stringify({ ...head, ...paging }).slice(0, -1);
   if (items.length === 0) return `${opening},"items":[]}\n`;
   return `${opening},"items":[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]}\n`;
 }

@@ -54,19 +54,21 @@ export function apiExamples(catalogue: Catalogue, facts: Facts): Example[] {
       code: `import json
 from urllib.request import urlopen
 
-with urlopen("${absolute(links.apiFile("models.json"))}") as answer:
-    models = json.load(answer)["items"]
-
 small = []
-for model in models:
-    size = model.get("parameters")  # absent: nobody has entered it
-    if model["kind"] != "catalogue" or size is None or size == "not-disclosed":
-        continue
-    if size["bound"] == "exact" and size["value"] < 2e9:
-        small.append(model["name"] + " | " + size["text"] + " | " + size["source"]["url"])
+address = "${absolute(links.apiList("models"))}"
+while address:
+    with urlopen(address) as answer:
+        page = json.load(answer)
+    for model in page["items"]:
+        size = model.get("parameters")  # absent: nobody has entered it
+        if model["kind"] != "catalogue" or size is None or size == "not-disclosed":
+            continue
+        if size["bound"] == "exact" and size["value"] < 2e9:
+            small.append(model["name"] + " | " + size["text"] + " | " + size["source"]["url"])
+    address = page.get("next")  # absent on the last page
 print("\\n".join(small[:${LINES}]))`,
       prints: facts.models
-        .map(toAnyModel)
+        .map((model) => toAnyModel(model))
         .flatMap((model) => {
           if (model.kind !== "catalogue" || typeof model.parameters !== "object") return [];
           const { text, value, bound, source } = model.parameters;

@@ -1,10 +1,12 @@
 /** Every file of the API in one list: endpoints, schemas, the OpenAPI document, the page and the tests start here. */
 import type { z } from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { inPages } from "../catalogue/pages.ts";
 import type { Facts } from "../facts/facts.ts";
-import { links } from "../links.ts";
+import { absolute, links } from "../links.ts";
+import { limits } from "../site.ts";
 import { allChanges, anyChange } from "./change.ts";
-import { listFile } from "./envelope.ts";
+import { listFile, type Paging } from "./envelope.ts";
 import { apiLineageEdge, lineageOf } from "./lineage.ts";
 import { anyModel, toAnyModel } from "./model.ts";
 import { apiPaperSummary, toApiPaperSummary } from "./paper.ts";
@@ -20,26 +22,60 @@ import {
   toApiTopic,
 } from "./taxonomy.ts";
 
+/** One file of a list. */
+export interface ApiPage {
+  paging: Paging;
+  /** Path of its file, made by `links`. */
+  path: string;
+  /** Made when they are asked for, so that no two pages are held at once. */
+  entries: () => unknown[];
+}
+
 export interface ApiList {
-  /** Its file is `<name>.json`, its schema `schemas/<name>.json`. */
+  /** Its file is `<name>.json`, further pages are `<name>-2.json` …, its schema is `schemas/<name>.json`. */
   name: string;
   /** Name of its schema in the OpenAPI document. */
   component: string;
   /** What it holds, in a phrase. */
   holds: string;
   schema: z.ZodType;
-  items: (catalogue: Catalogue, facts: Facts) => unknown[];
+  pages: (catalogue: Catalogue, facts: Facts) => ApiPage[];
 }
 
-/** A file whose items are written by `items`: the compiler holds the two together. */
-function list<T extends z.ZodType>(
+/**
+ * A list whose entries `toEntries` makes: the compiler holds it and the schema together.
+ * @param of what the entries are made from, in order; entries of one of these stand on one page
+ * @param toEntries `file` is the address of the page that they stand on
+ * @param count how many entries are made from one
+ */
+function list<Source, T extends z.ZodType>(
   name: string,
   component: string,
   holds: string,
-  item: T,
-  items: (catalogue: Catalogue, facts: Facts) => z.output<T>[],
+  entry: T,
+  of: (catalogue: Catalogue, facts: Facts) => readonly Source[],
+  toEntries: (source: Source, catalogue: Catalogue, facts: Facts, file: string) => z.output<T>[],
+  count: (source: Source) => number = () => 1,
 ): ApiList {
-  return { name, component, holds, schema: listFile(item).meta({ id: component, description: holds }), items };
+  return {
+    name,
+    component,
+    holds,
+    schema: listFile(entry).meta({ id: component, description: holds }),
+    pages: (catalogue, facts) => {
+      const sources = of(catalogue, facts);
+      const total = sources.reduce((sum, source) => sum + count(source), 0);
+      return inPages(sources, limits.apiEntries, count).map((here, index, { length: pages }) => {
+        const path = links.apiList(name, index + 1);
+        const next = index + 1 < pages ? absolute(links.apiList(name, index + 2)) : undefined;
+        return {
+          paging: { total, page: index + 1, pages, next },
+          path,
+          entries: () => here.flatMap((source) => toEntries(source, catalogue, facts, absolute(path))),
+        };
+      });
+    },
+  };
 }
 
 export const apiLists: readonly ApiList[] = [
@@ -48,44 +84,66 @@ export const apiLists: readonly ApiList[] = [
     "Papers",
     "All papers in brief, newest first by the day of their first version.",
     apiPaperSummary,
-    (c) => c.papers.map(toApiPaperSummary),
+    (c) => c.papers,
+    (paper, c) => [toApiPaperSummary(paper, c)],
   ),
   list(
     "models",
     "Models",
     "All models by name: those that papers introduce, and outside models that results or lineage name.",
     anyModel,
-    (_c, facts) => facts.models.map(toAnyModel),
+    (_c, facts) => facts.models,
+    (model, _c, _facts, file) => [toAnyModel(model, file)],
   ),
   list(
     "results",
     "Results",
     "All numbers that papers report, with settings, baselines and source; papers newest first.",
     apiResult,
-    (c, facts) => c.papers.flatMap((paper) => resultsOf(paper, c, facts)),
+    (c) => c.papers,
+    resultsOf,
+    ({ results }) => results.length,
   ),
   list(
     "lineage",
     "LineageEdges",
     "All edges of lineage between papers and models; papers newest first.",
     apiLineageEdge,
-    (c, facts) => c.papers.flatMap((paper) => lineageOf(paper, facts)),
+    (c) => c.papers,
+    (paper, _c, facts) => lineageOf(paper, facts),
+    ({ lineage }) => lineage.length,
   ),
-  list("families", "Families", "All families by name, each with its papers.", apiFamily, (c) =>
-    c.families.map((family) => toApiFamily(family, c)),
+  list(
+    "families",
+    "Families",
+    "All families by name.",
+    apiFamily,
+    (c) => c.families,
+    (family, c, _facts, file) => [toApiFamily(family, c, file)],
   ),
-  list("topics", "Topics", "All topics, each with its papers and its place in the tree.", apiTopic, (c) =>
-    c.topics.map((topic) => toApiTopic(topic, c)),
+  list(
+    "topics",
+    "Topics",
+    "All topics, each with its place in the tree.",
+    apiTopic,
+    (c) => c.topics,
+    (topic, c, _facts, file) => [toApiTopic(topic, c, file)],
   ),
-  list("benchmarks", "Benchmarks", "All benchmarks and measures by name.", apiBenchmark, (c, facts) =>
-    c.benchmarks.map((benchmark) => toApiBenchmark(benchmark, facts)),
+  list(
+    "benchmarks",
+    "Benchmarks",
+    "All benchmarks and measures by name.",
+    apiBenchmark,
+    (c) => c.benchmarks,
+    (benchmark, _c, facts, file) => [toApiBenchmark(benchmark, facts, file)],
   ),
   list(
     "organizations",
     "Organizations",
-    "All organizations that papers name, by name, each with its papers.",
+    "All organizations that papers name, by name.",
     apiOrganization,
-    (c) => c.organizations.map((organization) => toApiOrganization(organization, c)),
+    (c) => c.organizations,
+    (organization, c, _facts, file) => [toApiOrganization(organization, c, file)],
   ),
   list(
     "changes",
@@ -93,6 +151,7 @@ export const apiLists: readonly ApiList[] = [
     "Differences between versions of papers and corrections of the catalogue, newest first by the day they entered it.",
     anyChange,
     allChanges,
+    (change) => [change],
   ),
 ];
 

@@ -5,13 +5,13 @@ import type { Paper } from "../catalogue/catalogue.ts";
 import { facts } from "../facts/index.ts";
 import { links } from "../links.ts";
 import { headOf, writeItem, writeList } from "./envelope.ts";
-import type { ApiList } from "./files.ts";
+import type { ApiList, ApiPage } from "./files.ts";
 import { toApiPaper } from "./paper.ts";
 
 const updated = newestChange(catalogue.papers);
 
-export function listText({ name, items }: ApiList): string {
-  return writeList(headOf(links.apiSchema(name), updated), items(catalogue, facts));
+export function listText({ name }: ApiList, { paging, entries }: ApiPage): string {
+  return writeList(headOf(links.apiSchema(name), updated), paging, entries());
 }
 
 export function paperText(paper: Paper): string {

@@ -84,7 +84,8 @@ export function toApiModel(model: front.Model, paper: Paper): ApiModel {
   };
 }
 
-export function toAnyModel({ id, name, own, outside }: KnownModel): AnyModel {
+/** @param file page of the list that holds it, where it has no paper's file */
+export function toAnyModel({ id, name, own, outside }: KnownModel, file = absolute(links.apiList("models"))): AnyModel {
   if (own) return toApiModel(own.model, own.paper);
   const total = outside && totalParameters(outside);
   const active = outside && activeParameters(outside);
@@ -93,7 +94,7 @@ export function toAnyModel({ id, name, own, outside }: KnownModel): AnyModel {
     kind: "outside",
     name,
     url: absolute(links.model(id)),
-    api: absolute(links.apiFile("models.json")),
+    api: file,
     developer: outside?.developer,
     parameters: total && toApiNumber(total),
     active: active && toApiNumber(active),

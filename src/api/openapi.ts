@@ -34,9 +34,23 @@ export function openApiDocument(example: string): JsonObject {
     ],
     paths: {
       ...Object.fromEntries(
-        apiLists.map(({ name, component, holds }) => [
-          pathOf(links.apiFile(`${name}.json`)),
-          operation({ id: name, tag: "catalogue", holds, content: jsonOf(component) }),
+        apiLists.flatMap(({ name, component, holds }) => [
+          [pathOf(links.apiList(name)), operation({ id: name, tag: "catalogue", holds, content: jsonOf(component) })],
+          [
+            pathOf(links.apiList(name, "{page}")),
+            operation({
+              id: `${name}-page`,
+              tag: "catalogue",
+              holds: `${holds} Page 2 and further ones, where \`next\` leads to them.`,
+              content: jsonOf(component),
+              parameter: {
+                name: "page",
+                description: "Number of the page.",
+                schema: { type: "integer", minimum: 2 },
+                example: 2,
+              },
+            }),
+          ],
         ]),
       ),
       [pathOf(links.apiPaper("{id}"))]: operation({
@@ -86,7 +100,7 @@ interface Operation {
   tag: string;
   holds: string;
   content: JsonObject;
-  parameter?: { name: string; description: string; schema: JsonObject; example: string };
+  parameter?: { name: string; description: string; schema: JsonObject; example: string | number };
 }
 
 function operation({ id, tag, holds, content, parameter }: Operation): JsonObject {

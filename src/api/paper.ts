@@ -29,6 +29,7 @@ const summaryShape = {
   updated: day.optional().describe("Day on which its entry last changed, if after `added`."),
   families: like(shape.families, z.array(text)),
   topics: like(shape.topics, z.array(text)),
+  organizations: ids("Ids of the organizations that it names."),
 };
 
 export const apiPaperSummary = z
@@ -141,8 +142,9 @@ export const apiPaper = z
 export type ApiPaperSummary = z.output<typeof apiPaperSummary>;
 export type ApiPaper = z.output<typeof apiPaper>;
 
-export function toApiPaperSummary(paper: Paper): ApiPaperSummary {
+export function toApiPaperSummary(paper: Paper, catalogue: Catalogue): ApiPaperSummary {
   const { id, title, arxiv, published, added, updated, families, topics } = paper;
+  const organizations = new Set(paper.organizations.map((printed) => catalogue.findOrganization(printed).id));
   return {
     id,
     ...paperAddresses(id),
@@ -153,13 +155,14 @@ export function toApiPaperSummary(paper: Paper): ApiPaperSummary {
     updated,
     families,
     topics,
+    organizations: [...organizations],
   };
 }
 
 export function toApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts): ApiPaper {
   const { disclosure } = paper;
   return {
-    ...toApiPaperSummary(paper),
+    ...toApiPaperSummary(paper, catalogue),
     markdown: absolute(links.paperMarkdown(paper.id)),
     short: paper.short,
     abstract: external.arxivAbstract(paper.arxiv),

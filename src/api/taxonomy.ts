@@ -1,6 +1,6 @@
 /** Families, topics, benchmarks and organizations. */
 import { z } from "zod";
-import type { Benchmark, Catalogue, Family, Paper, Topic } from "../catalogue/catalogue.ts";
+import type { Benchmark, Catalogue, Family, Topic } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { absolute, links } from "../links.ts";
 import type { Organization } from "../taxonomy/organizations.ts";
@@ -14,7 +14,7 @@ const reading = z
   .array(z.object({ paper: z.string().describe("Id of the paper."), why: z.string().describe("Why to read it then.") }))
   .describe("Where to start: papers in the order a newcomer should read them.");
 const feed = z.url().describe("RSS feed of its new papers.");
-const itsPapers = (which: string) => ids(`Ids of ${which}, newest first.`);
+const itsPapers = (which: string) => z.int().nonnegative().describe(`How many ${which}; \`papers.json\` tells which.`);
 
 export const apiFamily = z
   .object({
@@ -24,7 +24,7 @@ export const apiFamily = z
     ...addresses,
     feed,
     reading,
-    papers: itsPapers("its papers"),
+    papers: itsPapers("papers it has"),
   })
   .meta({ id: "Family", description: "Models of one line of work, and the papers on them." });
 
@@ -38,7 +38,7 @@ export const apiTopic = z
     parent: z.string().optional().describe("Id of the topic that it is part of."),
     children: ids("Ids of its sub-topics, in their order."),
     reading,
-    papers: itsPapers("its papers and those of its sub-topics"),
+    papers: itsPapers("papers it and its sub-topics have"),
   })
   .meta({ id: "Topic", description: "A topic; topics form a tree." });
 
@@ -66,44 +66,53 @@ export const apiOrganization = z
     ...addresses,
     feed,
     forms: z.array(z.string()).describe("How papers write it."),
-    papers: itsPapers("papers that name it"),
+    papers: itsPapers("papers name it"),
   })
   .meta({ id: "Organization", description: "Who made a paper, as papers name it." });
 
-const idsOf = (papers: readonly Paper[]) => papers.map(({ id }) => id);
+// They have no files of their own: `file` is the page of the list that holds one.
+const fileOf = (list: string) => absolute(links.apiList(list));
 
-const addressesOf = (kind: "families" | "topics" | "organizations", id: string, page: string) => ({
+const addressesOf = (kind: "families" | "topics" | "organizations", id: string, page: string, file: string) => ({
   url: absolute(page),
-  api: absolute(links.apiFile(`${kind}.json`)),
+  api: file,
   feed: absolute(links.feed(`${kind}/${id}/`, "rss")),
 });
 
-export function toApiFamily({ id, name, summary, reading }: Family, catalogue: Catalogue): z.output<typeof apiFamily> {
+export function toApiFamily(
+  { id, name, summary, reading }: Family,
+  catalogue: Catalogue,
+  file = fileOf("families"),
+): z.output<typeof apiFamily> {
   return {
     id,
     name,
     summary,
-    ...addressesOf("families", id, links.family(id)),
+    ...addressesOf("families", id, links.family(id), file),
     reading,
-    papers: idsOf(catalogue.papersByFamily(id)),
+    papers: catalogue.papersByFamily(id).length,
   };
 }
 
-export function toApiTopic(topic: Topic, catalogue: Catalogue): z.output<typeof apiTopic> {
+export function toApiTopic(topic: Topic, catalogue: Catalogue, file = fileOf("topics")): z.output<typeof apiTopic> {
   const { id, name, summary, parent, children, reading } = topic;
   return {
     id,
     name,
     summary,
-    ...addressesOf("topics", id, links.topic(id)),
+    ...addressesOf("topics", id, links.topic(id), file),
     parent,
     children: children.map((child) => child.id),
     reading,
-    papers: idsOf(catalogue.papersByTopic(id)),
+    papers: catalogue.papersByTopic(id).length,
   };
 }
 
-export function toApiBenchmark(benchmark: Benchmark, facts: Facts): z.output<typeof apiBenchmark> {
+export function toApiBenchmark(
+  benchmark: Benchmark,
+  facts: Facts,
+  file = fileOf("benchmarks"),
+): z.output<typeof apiBenchmark> {
   const { id, name, kind, group, summary, unit, better, settings, url } = benchmark;
   const measured = facts.measurementsOfBenchmark(id);
   return {
@@ -113,7 +122,7 @@ export function toApiBenchmark(benchmark: Benchmark, facts: Facts): z.output<typ
     group,
     summary,
     url: measured.length === 0 ? undefined : absolute(links.benchmark(id)),
-    api: absolute(links.apiFile("benchmarks.json")),
+    api: file,
     unit,
     better,
     settings,
@@ -122,12 +131,16 @@ export function toApiBenchmark(benchmark: Benchmark, facts: Facts): z.output<typ
   };
 }
 
-export function toApiOrganization({ id, name }: Organization, catalogue: Catalogue): z.output<typeof apiOrganization> {
+export function toApiOrganization(
+  { id, name }: Organization,
+  catalogue: Catalogue,
+  file = fileOf("organizations"),
+): z.output<typeof apiOrganization> {
   return {
     id,
     name,
-    ...addressesOf("organizations", id, links.organization(id)),
+    ...addressesOf("organizations", id, links.organization(id), file),
     forms: [...catalogue.formsOfOrganization(id)],
-    papers: idsOf(catalogue.papersByOrganization(id)),
+    papers: catalogue.papersByOrganization(id).length,
   };
 }

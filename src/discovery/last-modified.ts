@@ -1,6 +1,8 @@
 /** When what a page shows last changed, for the sitemap: from the content, never from a build. */
 import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
 import { newestChange } from "../catalogue/last-change.ts";
+import { benchmarkPages } from "../facts/benchmark-pages.ts";
+import { changePages } from "../facts/change-pages.ts";
 import type { Facts } from "../facts/facts.ts";
 import { digestsOf } from "../feeds/digest.ts";
 import { links } from "../links.ts";
@@ -16,6 +18,12 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   const days = new Map<string, string>();
   const set = (path: string, shown: readonly Paper[]) => {
     if (shown.length > 0) days.set(path, newestChange(shown));
+  };
+  /** A list on several pages: what enters it moves the rest. */
+  const setPages = (last: number, pathOf: (page: number) => string, shown: readonly Paper[]) => {
+    if (shown.length === 0) return;
+    const day = newestChange(shown);
+    for (let page = 1; page <= last; page += 1) days.set(pathOf(page), day);
   };
   const told = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
 
@@ -46,22 +54,25 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
       ...told(facts.lineageToModel(id)),
     ]);
   }
-  set(
-    links.models(),
+  setPages(
+    Math.max(1, Math.ceil(facts.ownModels.length / limits.modelsPerPage)),
+    links.models,
     papers.filter((paper) => paper.models.length > 0),
   );
-  for (const { id } of facts.usedBenchmarks) {
-    set(
-      links.benchmark(id),
-      facts.measurementsOfBenchmark(id).map(({ paperId }) => catalogue.paper(paperId)),
+  for (const benchmark of facts.usedBenchmarks) {
+    setPages(
+      benchmarkPages(benchmark, facts).length,
+      (page) => links.benchmark(benchmark.id, page),
+      facts.measurementsOfBenchmark(benchmark.id).map(({ paperId }) => catalogue.paper(paperId)),
     );
   }
   set(
     links.benchmarks(),
     papers.filter((paper) => paper.results.length > 0),
   );
-  set(
-    links.changes(),
+  setPages(
+    changePages(catalogue, facts).length,
+    links.changes,
     papers.filter((paper) => paper.changes.length + paper.corrections.length > 0),
   );
 

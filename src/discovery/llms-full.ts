@@ -48,5 +48,5 @@ function numberLine(number: SourcedNumber): string {
 function closing(shown: number, all: number): string {
   return shown === all
     ? `No paper was left out. Each with everything that is known of it: ${absolute(downloads.jsonl.path)}`
-    : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${absolute(downloads.jsonl.path)}, or one by one from ${absolute(links.apiFile("papers.json"))}`;
+    : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${absolute(downloads.jsonl.path)}, or one by one from ${absolute(links.apiList("papers"))}`;
 }

@@ -46,8 +46,8 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
         : [
             entry(
               `All ${papers.length} papers`,
-              links.apiFile("papers.json"),
-              "id, title, arXiv id, days, families, topics.",
+              links.apiList("papers"),
+              "id, title, arXiv id, days, families, topics, organizations; `next` leads to the next page.",
             ),
           ]),
     ]),
@@ -59,7 +59,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
         links.llmsFull(),
         "the newest papers with their key numbers and sources, in one Markdown file.",
       ),
-      ...apiLists.map(({ name, holds }) => entry(`${name}.json`, links.apiFile(`${name}.json`), holds)),
+      ...apiLists.map(({ name, holds }) => entry(`${name}.json`, links.apiList(name), holds)),
       ...Object.values(downloads).map(({ path, holds }) => entry(fileName(path), path, holds)),
       entry("status.json", links.status(), "counts, newest paper, content hash."),
     ]),
@@ -70,7 +70,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
       entry("All feeds", links.feeds(), "one for each family, topic and organization; also as OPML."),
     ]),
     section("Optional", [
-      entry("Models", links.models(), "all models in one table."),
+      entry("Models", links.models(), "all models in one table, by name."),
       entry("Benchmarks", links.benchmarks(), "results of each benchmark, grouped by settings."),
       entry("Changes", links.changes(), "what differs between versions of papers."),
       entry("About", links.about(), "how numbers are sourced; licences."),

@@ -14,13 +14,14 @@ export interface Column<Row> {
   cell: (row: Row) => string | number | boolean | undefined;
 }
 
-/** Text that a spreadsheet would run as a formula is defused by a leading apostrophe; numbers stay numbers. */
-export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const text = Papa.unparse(
-    { fields: columns.map(({ name }) => name), data: rows.map((row) => columns.map(({ cell }) => cell(row) ?? "")) },
-    { escapeFormulae: true, newline: "\n" },
-  );
-  return `${text}\n`;
+/**
+ * The lines of a CSV file. Text that a spreadsheet would run as a formula is defused by a leading apostrophe; numbers
+ * stay numbers.
+ */
+export function* csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+  const line = (cells: unknown[]) => `${Papa.unparse([cells], { escapeFormulae: true, newline: "\n" })}\n`;
+  yield line(columns.map(({ name }) => name));
+  for (const row of rows) yield line(columns.map(({ cell }) => cell(row) ?? ""));
 }
 
 /** @param path of the CSV file, made by `links` */

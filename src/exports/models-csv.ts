@@ -4,7 +4,7 @@ import { describeSource } from "../facts/footnotes.ts";
 import { told } from "../facts/size.ts";
 import { absolute, links } from "../links.ts";
 import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
-import { describeCsv, writeCsv, type Column } from "./csv.ts";
+import { csvLines, describeCsv, type Column } from "./csv.ts";
 
 interface Row {
   id: string;
@@ -42,11 +42,11 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /**
- * All catalogue models. Each number has three columns: its value multiplied out, as printed, and its source.
+ * Lines of all catalogue models. Each number has three columns: its value multiplied out, as printed, and its source.
  * `not-disclosed` is printed as such; an empty cell is a number that nobody has entered.
  */
-export function modelsCsv(facts: Pick<Facts, "ownModels">): string {
-  return writeCsv(columns, facts.ownModels);
+export function modelsCsv(facts: Pick<Facts, "ownModels">): Generator<string> {
+  return csvLines(columns, facts.ownModels);
 }
 
 export const describeModelsCsv = () =>

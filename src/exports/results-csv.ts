@@ -3,7 +3,7 @@ import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { describeSource } from "../facts/footnotes.ts";
 import { links } from "../links.ts";
-import { describeCsv, writeCsv, type Column } from "./csv.ts";
+import { csvLines, describeCsv, type Column } from "./csv.ts";
 
 interface Row {
   result: ApiResult;
@@ -71,10 +71,10 @@ const columns: readonly Column<Row>[] = [
   { name: "page", holds: "Our page about the paper.", type: "anyURI", cell: of((r) => r.url) },
 ];
 
-/** All results that papers report, papers newest first. A setting that the source does not tell is an empty cell. */
-export function resultsCsv(catalogue: Catalogue, facts: Facts): string {
+/** Lines of all results that papers report, papers newest first. A setting that the source does not tell is an empty cell. */
+export function resultsCsv(catalogue: Catalogue, facts: Facts): Generator<string> {
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : facts.model(id).name);
-  const rows = catalogue.papers.flatMap((paper) =>
+  const rows = catalogue.papers.values().flatMap((paper) =>
     resultsOf(paper, catalogue, facts).map((result): Row => {
       const { name, better } = catalogue.benchmark(result.benchmark);
       const against = result.against.map(({ model, name, number }) =>
@@ -90,7 +90,7 @@ export function resultsCsv(catalogue: Catalogue, facts: Facts): string {
       };
     }),
   );
-  return writeCsv(columns, rows);
+  return csvLines(columns, rows);
 }
 
 export const describeResultsCsv = () =>

@@ -14,6 +14,13 @@ export interface KnownModel {
   outside?: OutsideModel;
 }
 
+/** A model that a paper of the catalogue introduces. */
+export interface OwnModel {
+  id: string;
+  model: Model;
+  paper: Paper;
+}
+
 export interface PaperChange {
   paper: Paper;
   change: Change;
@@ -66,7 +73,7 @@ export function buildFacts(catalogue: Catalogue) {
     models,
     model,
     /** Catalogue models, by name. */
-    ownModels: models.flatMap(({ id, own }) => (own ? [{ id, ...own }] : [])),
+    ownModels: models.flatMap(({ id, own }): OwnModel[] => (own ? [{ id, ...own }] : [])),
     measurementsOfModel: (id: string): readonly Measurement[] => byModel.get(id) ?? [],
     measurementsOfPaper: (id: string): readonly Measurement[] => byPaper.get(id) ?? [],
     measurementsOfBenchmark: (id: string): readonly Measurement[] => byBenchmark.get(id) ?? [],

@@ -48,6 +48,19 @@ export function frontier(members: readonly Sized[], better: Better): Sized[] {
   return line;
 }
 
+/**
+ * At most `count` members for a picture: the frontier, then the best of each size band in turn.
+ * @param members the best first
+ */
+export function picturedMembers(members: readonly Sized[], better: Better, count: number): Sized[] {
+  if (members.length <= count) return [...members];
+  const bands = sizeBands.map((band) => members.filter(({ size }) => sizeBand(size) === band));
+  const ranks = Math.max(...bands.map((band) => band.length));
+  const inTurn = Array.from({ length: ranks }, (_, rank) => bands.flatMap((band) => band[rank] ?? [])).flat();
+  const chosen = new Set([...new Set([...frontier(members, better), ...inTurn])].slice(0, count));
+  return members.filter((member) => chosen.has(member));
+}
+
 function beats(a: Sized, b: Sized, better: Better): boolean {
   const difference = a.measurement.quantity.value - b.measurement.quantity.value;
   return better === "higher" ? difference > 0 : difference < 0;

@@ -1,5 +1,6 @@
 import { downloads } from "../api/files.ts";
+import { textResponse } from "../api/response.ts";
 import { modelsCsv } from "../exports/models-csv.ts";
 import { facts } from "../facts/index.ts";
 
-export const GET = () => new Response(modelsCsv(facts), { headers: { "Content-Type": downloads.models.type } });
+export const GET = () => textResponse(modelsCsv(facts), downloads.models.type);

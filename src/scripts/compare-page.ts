@@ -1,23 +1,23 @@
 /** The compare page: reads the chosen models' and papers' own pages and sets their facts side by side. */
+import { findComparable, suggestComparable, type Choice } from "./compare-names.ts";
 import { compare, toCsvRows, toLatex, toMarkdown, type Comparison, type Subject } from "./comparison.ts";
+import { openNames } from "./names.ts";
 
 const MOST = 4;
-type Kind = "models" | "papers";
-interface Choice {
-  kind: Kind;
-  id: string;
-}
+type Kind = Choice["kind"];
 
 const root = document.querySelector<HTMLElement>("#compare");
 const form = document.querySelector<HTMLFormElement>("#compare-form");
 const input = document.querySelector<HTMLInputElement>("#compare-add");
+const suggestions = document.querySelector<HTMLDataListElement>("#compare-names");
 const chosen = document.querySelector<HTMLUListElement>("#compare-chosen");
 const statusLine = document.querySelector<HTMLElement>("#compare-status");
 const table = document.querySelector<HTMLTableElement>("#compare-table");
 const copy = document.querySelector<HTMLElement>("#compare-copy");
 const sourceList = document.querySelector<HTMLOListElement>("#compare-sources");
 
-if (root && form && input && chosen && statusLine && table && copy && sourceList) {
+if (root && form && input && suggestions && chosen && statusLine && table && copy && sourceList) {
+  const names = openNames(`${root.dataset["pagefind"]}names/`);
   let choices: Choice[] = [];
   let comparison: Comparison | undefined;
   const pages = new Map<string, Promise<Subject>>();
@@ -145,20 +145,35 @@ if (root && form && input && chosen && statusLine && table && copy && sourceList
     );
   };
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const option = [...document.querySelectorAll<HTMLOptionElement>("#compare-names option")].find(
-      ({ value }) => value.toLowerCase() === input.value.trim().toLowerCase(),
+  let latest = 0;
+  input.addEventListener("input", async () => {
+    const turn = ++latest;
+    const found = await suggestComparable(input.value, names).catch(() => []);
+    if (turn !== latest) return;
+    suggestions.replaceChildren(
+      ...found.map((name) => {
+        const option = document.createElement("option");
+        option.value = name;
+        return option;
+      }),
     );
-    if (!option) {
-      statusLine.textContent = `There is no model or paper named “${input.value.trim()}”. Choose one from the list.`;
+  });
+
+  const add = async (): Promise<void> => {
+    const text = input.value.trim();
+    let choice: Choice | undefined;
+    try {
+      choice = await findComparable(text, names);
+    } catch {
+      statusLine.textContent = "The names could not be loaded. Check the connection and try again.";
       return;
     }
-    const choice: Choice = {
-      kind: option.dataset["kind"] === "papers" ? "papers" : "models",
-      id: option.dataset["id"] ?? "",
-    };
-    if (choices.some(({ kind, id }) => kind === choice.kind && id === choice.id)) return;
+    if (!choice) {
+      statusLine.textContent = `There is no model or paper named “${text}”. Choose one from the list.`;
+      return;
+    }
+    const { kind, id } = choice;
+    if (choices.some((other) => other.kind === kind && other.id === id)) return;
     if (choices.length >= MOST) {
       statusLine.textContent = `${MOST} at most: remove one first.`;
       return;
@@ -167,6 +182,10 @@ if (root && form && input && chosen && statusLine && table && copy && sourceList
     input.value = "";
     writeAddress();
     void show();
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void add();
   });
 
   for (const button of copy.querySelectorAll<HTMLButtonElement>("[data-copy]")) {

@@ -1,5 +1,6 @@
 import { readContent } from "../../src/check/content.ts";
 import { fileURLToPath } from "node:url";
+import { limits } from "../../src/site.ts";
 import { expect, test } from "./test.ts";
 
 const { content } = readContent(fileURLToPath(new URL("../../", import.meta.url)));
@@ -29,8 +30,8 @@ test.describe("without JavaScript", () => {
     await page.locator("section .facts .mark a").first().click();
     await expect(page).toHaveURL(/#source-\d+$/);
     await page.goto("models/");
-    await expect(page.locator("#model-table tbody tr")).toHaveCount(modelCount);
-    await expect(page.locator("#model-filters")).toBeHidden();
+    await expect(page.locator("#model-table tbody tr")).toHaveCount(Math.min(modelCount, limits.modelsPerPage));
+    await expect(page.getByRole("main").getByLabel("Family", { exact: true })).toBeHidden();
     await page.goto("benchmarks/mmlu/");
     await expect(page.locator("svg.plot").first()).toBeVisible();
     await page.goto("compare/?models=phi-mini-moe,phi-tiny-moe");
@@ -39,6 +40,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("models sort and filter, and the address holds the state @base", async ({ page }) => {
+  test.skip(modelCount > limits.modelsPerPage, "models on several pages are sorted and filtered by the search");
   await page.goto("models/");
   const rows = page.locator("#model-table tbody tr:visible");
   await expect(page.getByRole("status")).toHaveText(`${modelCount} models`);
@@ -77,6 +79,8 @@ test.describe("compare", () => {
     await expect(total).toHaveClass("differs");
     await expect(total.getByRole("link", { name: "Source 1" }).first()).toBeVisible();
 
+    await page.getByLabel("Add a model or paper").pressSequentially("phi-3.5-m");
+    await expect(page.locator('#compare-names option[value="phi-3.5-MoE"]')).toBeAttached();
     await page.getByLabel("Add a model or paper").fill("phi-3.5-MoE");
     await page.getByRole("button", { name: "Add" }).click();
     await expect(page).toHaveURL(/models=phi-mini-moe,phi-tiny-moe,phi-3\.5-moe/);
@@ -104,6 +108,10 @@ test.describe("compare", () => {
   test("sets papers side by side, and says what it could not find", async ({ page }) => {
     await page.goto("compare/?papers=quamba,quamba2");
     await expect(page.getByRole("row", { name: /Published/ })).toContainText("17 Oct 2024");
+    await page.getByLabel("Add a model or paper").fill("Phi-3 (paper)");
+    await page.getByRole("button", { name: "Add" }).click();
+    await expect(page).toHaveURL(/papers=quamba,quamba2,phi-3/);
+    await expect(page.locator("#compare-table").getByRole("columnheader")).toHaveCount(4);
     await page.getByLabel("Add a model or paper").fill("nothing of that name");
     await page.getByRole("button", { name: "Add" }).click();
     await expect(page.getByRole("status")).toContainText("There is no model or paper named");

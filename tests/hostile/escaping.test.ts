@@ -63,7 +63,7 @@ describe("CSV", () => {
   it("keeps its cells and defuses formulas", () => {
     const model = paper.models[0];
     if (model === undefined) throw new Error("the hostile paper has no model");
-    const csv = modelsCsv({ ownModels: [{ id: model.id, model, paper }] });
+    const csv = [...modelsCsv({ ownModels: [{ id: model.id, model, paper }] })].join("");
     const { data, errors } = Papa.parse<Record<string, string>>(csv.trimEnd(), { header: true });
     expect(errors).toEqual([]);
     expect(data).toHaveLength(1);

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { jsonSchema } from "../../src/api/schemas.ts";
+import { limits } from "../../src/site.ts";
 import { content, filesOf, read, sites, type Site } from "./site.ts";
 
 const LISTS = [
@@ -32,10 +33,28 @@ interface ListFile {
   textLicence: string;
   source: string;
   updated: string;
+  total: number;
+  page: number;
+  pages: number;
+  next?: string;
   items: Entry[];
 }
 
-const list = (site: Site, name: string) => JSON.parse(read(site, `api/v1/${name}.json`)) as ListFile;
+const pageOf = (site: Site, file: string) => JSON.parse(read(site, file)) as ListFile;
+/** The files of a list, found by following `next`. */
+const pagesOf = (site: Site, name: string): string[] => {
+  const files: string[] = [];
+  for (let file: string | undefined = `api/v1/${name}.json`; file !== undefined;) {
+    files.push(file);
+    file = pageOf(site, file).next?.slice(`${site.url}${site.base}`.length);
+  }
+  return files;
+};
+/** A list's first page, with the entries of all of its pages. */
+const list = (site: Site, name: string): ListFile => ({
+  ...pageOf(site, `api/v1/${name}.json`),
+  items: pagesOf(site, name).flatMap((file) => pageOf(site, file).items),
+});
 const papersOf = (id: string) => content.papers.filter((paper) => paper.id === id);
 const sum = (count: (fields: (typeof content.papers)[number]["fields"]) => number) =>
   content.papers.reduce((total, { fields }) => total + count(fields), 0);
@@ -55,12 +74,12 @@ describe.each(sites)("the API $name", (site) => {
     return path === "" || path.endsWith("/") ? `${path}index.html` : path;
   };
   const json: [file: string, schema: string][] = [
-    ...LISTS.map((name): [string, string] => [`api/v1/${name}.json`, name]),
+    ...LISTS.flatMap((name) => pagesOf(site, name).map((file): [string, string] => [file, name])),
     ...content.papers.map(({ id }): [string, string] => [`api/v1/papers/${id}.json`, "paper"]),
     ["status.json", "status"],
   ];
 
-  it("has a file for each list and each paper, and no other", () => {
+  it("has a file for each page of a list and each paper, and no other", () => {
     const found = filesOf(site, ".json").filter((file) => /^api\/v1\/(papers\/)?[^/]+\.json$/.test(file));
     const expected = [...json.map(([file]) => file).filter((file) => file !== "status.json"), "api/v1/openapi.json"];
     expect(found).toEqual(expected.sort());
@@ -118,7 +137,10 @@ describe.each(sites)("the API $name", (site) => {
     expect(validator.version).toBe("3.1");
     expect(document.servers.map(({ url }) => `${url}/`)).toEqual([home]);
 
+    const further = (name: string) =>
+      Array.from({ length: pagesOf(site, name).length - 1 }, (_, index) => `${index + 2}`);
     const values: Record<string, string[]> = {
+      ...Object.fromEntries(LISTS.map((name) => [`/api/v1/${name}-{page}.json`, further(name)])),
       "/api/v1/papers/{id}.json": content.papers.map(({ id }) => id),
       "/api/v1/schemas/{name}.json": [...LISTS, "paper", "status"],
     };
@@ -143,6 +165,23 @@ describe.each(sites)("the API $name", (site) => {
         else expect(name).toBe("benchmarks");
         expect(read(site, fileOf(api)).includes(`"id":${JSON.stringify(id)}`), `${id} in ${api}`).toBe(true);
       }
+    }
+  });
+
+  it("says how many entries a list has, and holds a bounded number of them in a file", () => {
+    for (const name of LISTS) {
+      const files = pagesOf(site, name);
+      const { total, items } = list(site, name);
+      expect(items.length, name).toBe(total);
+      files.forEach((file, index) => {
+        const page = pageOf(site, file);
+        expect({ ...page, items: page.items.length <= limits.apiEntries }).toMatchObject({
+          total,
+          page: index + 1,
+          pages: files.length,
+          items: true,
+        });
+      });
     }
   });
 
@@ -203,7 +242,8 @@ describe.each(sites)("the API $name", (site) => {
   });
 
   it("keeps the list of papers light", () => {
-    expect(Buffer.byteLength(read(site, "api/v1/papers.json")) / content.papers.length).toBeLessThan(500);
+    const { items } = pageOf(site, "api/v1/papers.json");
+    expect(Buffer.byteLength(read(site, "api/v1/papers.json")) / items.length).toBeLessThan(500);
   });
 
   it("gives each paper as a line of the whole catalogue, byte for byte its own file", () => {
@@ -216,16 +256,20 @@ describe.each(sites)("the API $name", (site) => {
     });
   });
 
-  it("names families, topics and organizations with their papers, both ways alike", () => {
-    const papers = list(site, "papers").items as (Entry & { families: string[]; topics: string[] })[];
-    const groups = (name: string) =>
-      new Map((list(site, name).items as (Entry & { papers: string[] })[]).map(({ id, papers }) => [id, papers]));
-    const [families, topics] = [groups("families"), groups("topics")];
-    for (const paper of papers) {
-      for (const family of paper.families) expect(families.get(family)).toContain(paper.id);
-      for (const topic of paper.topics) expect(topics.get(topic)).toContain(paper.id);
+  it("counts the papers of families, topics and organizations as the list of papers tells them", () => {
+    type Group = Entry & { papers: number; children?: string[] };
+    const papers = list(site, "papers").items as (Entry & Record<"families" | "topics" | "organizations", string[]>)[];
+    for (const name of ["families", "topics", "organizations"] as const) {
+      const groups = list(site, name).items as Group[];
+      const childrenOf = new Map(groups.map(({ id, children = [] }) => [id, children]));
+      const below = (id: string): string[] => [id, ...(childrenOf.get(id) ?? []).flatMap(below)];
+      for (const { id, papers: count } of groups) {
+        const meant = below(id);
+        expect(papers.filter((paper) => paper[name].some((one) => meant.includes(one))).length, id).toBe(count);
+      }
+      const known = new Set(groups.map(({ id }) => id));
+      expect(papers.flatMap((paper) => paper[name]).filter((id) => !known.has(id))).toEqual([]);
     }
-    expect([...families.values()].flat().length).toBe(papers.flatMap((paper) => paper.families).length);
   });
 });
 

@@ -1,9 +1,9 @@
-/** What a reader downloads on the first visit of a paper's page: bytes and requests, counted over the built files. */
+/** What is downloaded: bytes and requests of a paper's page on a first visit, and bytes of lists, over the built files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { attribute, content, elements, read, sites, textOf, type Site } from "./site.ts";
+import { attribute, content, elements, filesOf, read, sites, textOf, type Site } from "./site.ts";
 
 const KB = 1024;
 const compressed = (bytes: Buffer | string) => gzipSync(bytes, { level: 9 }).length;
@@ -40,5 +40,24 @@ describe.each(sites)("$name", (site) => {
     // The icon stands in the page itself.
     expect(links(/^icon$/).every((address) => address.startsWith("data:"))).toBe(true);
     expect(1 + styles.length + fonts.length + external.length).toBeLessThanOrEqual(5);
+  });
+
+  /** Built files whose paths match, with more bytes than `most`. */
+  const above = (most: number, path: RegExp) => {
+    const files = filesOf(site, "").filter((name) => path.test(name));
+    expect(files.length).toBeGreaterThan(0);
+    return files.filter((name) => readFileSync(join(site.folder, name)).length > most);
+  };
+
+  it("has lists of models, results and changes that stay below 250 KB a page", () => {
+    expect(above(250 * KB, /^(models|changes|benchmarks|benchmarks\/[^/]+)\/(\d+\/)?index\.html$/)).toEqual([]);
+  });
+
+  it("has a compare page that holds no names", () => {
+    expect(above(20 * KB, /^compare\/index\.html$/)).toEqual([]);
+  });
+
+  it("has lists of the API below 2 MB a file", () => {
+    expect(above(2_000 * KB, /^api\/v1\/[^/]+\.json$/)).toEqual([]);
   });
 });

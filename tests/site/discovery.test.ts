@@ -25,7 +25,8 @@ const newestOf = (test: Test) =>
 
 /** Which papers a page shows, told from the files alone; undefined for pages with fixed text. */
 function shownOn(page: string, listPages: ReadonlyMap<string, ReadonlySet<string>>): Test | undefined {
-  const [kind = "", id] = page.split("/");
+  // Further pages of these have the day of the first.
+  const [kind = "", id] = page.replace(/^(models\/|changes\/|benchmarks\/[^/]+\/)\d+\/$/, "$1").split("/");
   const modelsOf = (fields: Fields) => fields.models.map((model) => model.id);
   const belowTopic = (topic: string): boolean => {
     const parent = content.topics.get(topic)?.fields.parent;

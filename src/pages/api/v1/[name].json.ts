@@ -1,9 +1,17 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { apiLists, type ApiList } from "../../../api/files.ts";
+import { apiLists, type ApiList, type ApiPage } from "../../../api/files.ts";
 import { listText } from "../../../api/index.ts";
 import { jsonResponse } from "../../../api/response.ts";
+import { catalogue } from "../../../catalogue/index.ts";
+import { facts } from "../../../facts/index.ts";
 
 export const getStaticPaths = (() =>
-  apiLists.map((list) => ({ params: { name: list.name }, props: { list } }))) satisfies GetStaticPaths;
+  apiLists.flatMap((list) =>
+    list.pages(catalogue, facts).map((page) => ({
+      params: { name: /([^/]+)\.json$/.exec(page.path)?.[1] },
+      props: { list, page },
+    })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ list: ApiList }> = ({ props: { list } }) => jsonResponse(listText(list));
+export const GET: APIRoute<{ list: ApiList; page: ApiPage }> = ({ props: { list, page } }) =>
+  jsonResponse(listText(list, page));

@@ -1,0 +1,67 @@
+/** What the pages of a benchmark show: bounded however many papers report it. */
+import { groupBy, type Benchmark } from "../catalogue/catalogue.ts";
+import { inPages } from "../catalogue/pages.ts";
+import { limits } from "../site.ts";
+import type { ComparableGroup } from "./comparability.ts";
+import type { Facts } from "./facts.ts";
+import { bestPerBand, sizedMembers } from "./frontier.ts";
+import type { Measurement } from "./measurement.ts";
+import type { SizeBand } from "./size.ts";
+
+/** A comparable group, or as much of it as stands on one page. */
+export interface GroupPart {
+  /** Unique within the benchmark. */
+  id: string;
+  group: ComparableGroup;
+  /** The members of this part, best first. */
+  members: readonly Measurement[];
+  /** How many members stand before it. */
+  before: number;
+  /** The best of each size band of the whole group, by the measurement's id. */
+  bands: ReadonlyMap<string, SizeBand>;
+  /** Ids of the papers that the whole group is from. */
+  papers: readonly string[];
+}
+
+export interface BenchmarkPage {
+  /** Models that more than one paper reports: own and others' numbers side by side. */
+  several: readonly Measurement[];
+  groups: readonly GroupPart[];
+  /** Results that nothing may be compared with. */
+  single: readonly Measurement[];
+}
+
+/** What is not cut apart where it fits on a page. */
+type Block =
+  | { kind: "several" | "single"; rows: readonly Measurement[] }
+  | { kind: "group"; rows: readonly Measurement[]; part: GroupPart };
+
+/** The pages of a benchmark, in the order of reading. A group is cut only where a whole page cannot hold it. */
+export function benchmarkPages({ id, better }: Benchmark, facts: Facts): BenchmarkPage[] {
+  const groups = facts.groupsOfBenchmark(id);
+  const measurements = facts.measurementsOfBenchmark(id);
+  const told = [...groupBy(measurements, (m) => (m.model === undefined ? [] : [m.model])).values()];
+  const several = told.filter((rows) => new Set(rows.map((row) => row.paperId)).size > 1);
+  const large = groups.filter((group) => group.members.length > 1);
+  const single = groups.filter((group) => group.members.length === 1);
+  const blocks: Block[] = [
+    ...several.flatMap((rows) => slices(rows).map((rows): Block => ({ kind: "several", rows }))),
+    ...large.flatMap((group, index) => {
+      const best = bestPerBand(sizedMembers(group, facts.sizeOf("total")), better);
+      const bands = new Map(best.map(({ band, best }) => [best.measurement.id, band]));
+      const papers = [...new Set(group.members.map(({ paperId }) => paperId))];
+      return slices(group.members).map((rows, nth): Block => {
+        const before = nth * limits.resultsPerPage;
+        return { kind: "group", rows, part: { id: String(index), group, members: rows, before, bands, papers } };
+      });
+    }),
+    ...single.map(({ members }): Block => ({ kind: "single", rows: members })),
+  ];
+  return inPages(blocks, limits.resultsPerPage, ({ rows }) => rows.length).map((page) => ({
+    several: page.flatMap(({ kind, rows }) => (kind === "several" ? rows : [])),
+    groups: page.flatMap((block) => (block.kind === "group" ? [block.part] : [])),
+    single: page.flatMap(({ kind, rows }) => (kind === "single" ? rows : [])),
+  }));
+}
+
+const slices = (rows: readonly Measurement[]) => inPages(rows, limits.resultsPerPage);

@@ -1,0 +1,38 @@
+/** What the pages of changes show: first what papers changed in numbers, then in words, then our own corrections. */
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { inPages } from "../catalogue/pages.ts";
+import { limits } from "../site.ts";
+import type { Facts, PaperChange } from "./facts.ts";
+
+type Corrected = Catalogue["corrections"][number];
+
+export interface ChangePage {
+  numbers: readonly PaperChange[];
+  others: readonly PaperChange[];
+  corrections: readonly Corrected[];
+}
+
+type Row = { kind: "numbers" | "others"; item: PaperChange } | { kind: "corrections"; item: Corrected };
+
+export function changePages(catalogue: Catalogue, facts: Facts): ChangePage[] {
+  const isNumber = ({ change }: PaperChange) => change.what === "number";
+  const rows: Row[] = [
+    ...facts.changes.filter(isNumber).map((item): Row => ({ kind: "numbers", item })),
+    ...facts.changes.filter((item) => !isNumber(item)).map((item): Row => ({ kind: "others", item })),
+    ...catalogue.corrections.map((item): Row => ({ kind: "corrections", item })),
+  ];
+  return inPages(rows, limits.changesPerPage).map((page) => ({
+    numbers: page.flatMap((row) => (row.kind === "numbers" ? [row.item] : [])),
+    others: page.flatMap((row) => (row.kind === "others" ? [row.item] : [])),
+    corrections: page.flatMap((row) => (row.kind === "corrections" ? [row.item] : [])),
+  }));
+}
+
+/** The number of the page on which each part begins; of a part without rows, the last page. */
+export function firstPages(pages: readonly ChangePage[]): Record<keyof ChangePage, number> {
+  const first = (part: keyof ChangePage) => {
+    const found = pages.findIndex((page) => page[part].length > 0);
+    return found < 0 ? pages.length : found + 1;
+  };
+  return { numbers: first("numbers"), others: first("others"), corrections: first("corrections") };
+}
