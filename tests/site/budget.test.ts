@@ -1,9 +1,9 @@
-/** What a reader downloads on the first visit of a paper's page: bytes and requests, counted over the built files. */
+/** What pages weigh, counted over the built files: a paper's page with all it loads, and the HTML of every list. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { attribute, content, elements, read, sites, textOf, type Site } from "./site.ts";
+import { attribute, content, elements, filesOf, read, sites, textOf, type Site } from "./site.ts";
 
 const KB = 1024;
 const compressed = (bytes: Buffer | string) => gzipSync(bytes, { level: 9 }).length;
@@ -40,5 +40,14 @@ describe.each(sites)("$name", (site) => {
     // The icon stands in the page itself.
     expect(links(/^icon$/).every((address) => address.startsWith("data:"))).toBe(true);
     expect(1 + styles.length + fonts.length + external.length).toBeLessThanOrEqual(5);
+  });
+
+  it("has no page of a list with more than 150 KB of HTML", () => {
+    const lists = filesOf(site, ".html").filter((file) =>
+      /^(papers\/(\d+\/)?index|(families|topics|organizations|authors|years|feeds|digest|trending)\b)/.test(file),
+    );
+    expect(lists.length).toBeGreaterThan(content.families.size + content.topics.size);
+    const sizes = lists.map((file) => ({ file, bytes: Buffer.byteLength(read(site, file)) }));
+    expect(sizes.filter(({ bytes }) => bytes > 150 * KB)).toEqual([]);
   });
 });
