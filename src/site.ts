@@ -49,12 +49,12 @@ export const limits = {
   digestsPerPage: 100,
   /** Feeds of one group on the Subscribe page, at 1 KB each; every other one stands on its own page. */
   feedsShown: 30,
-  /** Newest papers of a family whose releases, lineage, models and disclosure its page shows: 10 KB each. */
+  /** Newest papers of a family whose releases, lineage, models and disclosure its page shows: 5 to 10 KB each. */
   familyFacts: 12,
   /** Steps in the picture of a family's lineage: more are not told apart. */
   lineageSteps: 60,
   /** Rows in a table of models, at 1.8 KB each. */
-  modelRows: 40,
+  modelRows: 30,
   /** Newest papers of a topic whose number formats its page shows. */
   topicFormats: 12,
   /** Groups of comparable results on a topic's page, and results of each. */

@@ -42,12 +42,13 @@ describe.each(sites)("$name", (site) => {
     expect(1 + styles.length + fonts.length + external.length).toBeLessThanOrEqual(5);
   });
 
-  it("has no page of a list with more than 150 KB of HTML", () => {
+  // What the limits add up to where papers tell most: 25 cards of 3 KB, and facts of 12 papers at 10 KB each.
+  it("has no page of a list with more than 200 KB of HTML", () => {
     const lists = filesOf(site, ".html").filter((file) =>
       /^(papers\/(\d+\/)?index|(families|topics|organizations|authors|years|feeds|digest|trending)\b)/.test(file),
     );
     expect(lists.length).toBeGreaterThan(content.families.size + content.topics.size);
     const sizes = lists.map((file) => ({ file, bytes: Buffer.byteLength(read(site, file)) }));
-    expect(sizes.filter(({ bytes }) => bytes > 150 * KB)).toEqual([]);
+    expect(sizes.filter(({ bytes }) => bytes > 200 * KB)).toEqual([]);
   });
 });
