@@ -54,7 +54,7 @@ export const limits = {
   /** Steps in the picture of a family's lineage: more are not told apart. */
   lineageSteps: 60,
   /** Rows in a table of models, at 1.8 KB each. */
-  modelRows: 30,
+  modelRows: 40,
   /** Newest papers of a topic whose number formats its page shows. */
   topicFormats: 12,
   /** Groups of comparable results on a topic's page, and results of each. */
