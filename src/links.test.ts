@@ -16,6 +16,11 @@ describe("addresses", () => {
     expect(links.home()).toBe("/");
     expect(links.paper("phi-3")).toBe("/papers/phi-3/");
     expect(links.papers(2)).toBe("/papers/2/");
+    expect(links.family("phi")).toBe("/families/phi/");
+    expect(links.family("phi", 2)).toBe("/families/phi/2/");
+    expect(links.authors()).toBe("/authors/");
+    expect(links.authors("s")).toBe("/authors/letter/s/");
+    expect(links.authors("s", 2)).toBe("/authors/letter/s/2/");
     expect(links.search("a b&c")).toBe("/search/?q=a%20b%26c");
   });
 

@@ -11,31 +11,31 @@ export function absolute(path: string): string {
   return site.url + path;
 }
 
-/** The last part of a list's address: its first page has none. */
-const numbered = (page: number) => (page === 1 ? "" : `${page}/`);
+/** A page of a list: the first one has the list's own address, further ones their number below it. */
+const paged = (place: string, page: number) => at(page === 1 ? place : `${place}${page}/`);
 
 export type FeedFormat = "rss" | "atom" | "json";
 
 export const links = {
   home: () => at(""),
-  papers: (page = 1) => at(page === 1 ? "papers/" : `papers/${page}/`),
+  papers: (page = 1) => paged("papers/", page),
   paper: (id: string) => at(`papers/${id}/`),
   /** The paper's page as Markdown. */
   paperMarkdown: (id: string) => at(`papers/${id}.md`),
   years: () => at("years/"),
-  year: (year: string) => at(`years/${year}/`),
+  year: (year: string, page = 1) => paged(`years/${year}/`, page),
   /** BibTeX of the papers of a page: `place` is its path below the base, "" for all, "families/phi/" for a family. */
   bibliography: (place: string) => at(`${place}papers.bib`),
   families: () => at("families/"),
-  family: (id: string) => at(`families/${id}/`),
+  family: (id: string, page = 1) => paged(`families/${id}/`, page),
   topics: () => at("topics/"),
-  topic: (id: string) => at(`topics/${id}/`),
-  models: (page = 1) => at(`models/${numbered(page)}`),
+  topic: (id: string, page = 1) => paged(`topics/${id}/`, page),
+  models: (page = 1) => paged("models/", page),
   model: (id: string) => at(`models/${id}/`),
   benchmarks: () => at("benchmarks/"),
-  benchmark: (id: string, page = 1) => at(`benchmarks/${id}/${numbered(page)}`),
+  benchmark: (id: string, page = 1) => paged(`benchmarks/${id}/`, page),
   compare: () => at("compare/"),
-  changes: (page = 1) => at(`changes/${numbered(page)}`),
+  changes: (page = 1) => paged("changes/", page),
   search: (query?: string) => at("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
   /** The search for everything of one kind. */
   searchOf: (kind: "Model") => at(`search/?kind=${kind}`),
@@ -46,16 +46,19 @@ export const links = {
   file: (name: string) => at(name),
   serviceWorker: () => at("sw.js"),
   socialImage: (kind: "papers" | "families" | "topics", id: string) => at(`social/${kind}/${id}.png`),
-  organizations: () => at("organizations/"),
-  organization: (id: string) => at(`organizations/${id}/`),
-  authors: () => at("authors/"),
-  author: (id: string) => at(`authors/${id}/`),
+  /** With a first letter: the names that begin with it, where there are too many for one page. */
+  organizations: (letter?: string, page = 1) =>
+    paged(letter === undefined ? "organizations/" : `organizations/letter/${letter}/`, page),
+  organization: (id: string, page = 1) => paged(`organizations/${id}/`, page),
+  /** With a first letter: the names that begin with it, where there are too many for one page. */
+  authors: (letter?: string, page = 1) => paged(letter === undefined ? "authors/" : `authors/letter/${letter}/`, page),
+  author: (id: string, page = 1) => paged(`authors/${id}/`, page),
   /** The feed of a page: `place` is its path below the base, "" for everything, "families/phi/" for a family. */
   feed: (place: string, format: FeedFormat) => at(`${place}feed.${format}`),
   feeds: () => at("feeds/"),
   opml: (group?: string) => at(group === undefined ? "feeds.opml" : `feeds/${group}.opml`),
   trending: () => at("trending/"),
-  digests: () => at("digest/"),
+  digests: (page = 1) => paged("digest/", page),
   digest: (id: string) => at(`digest/${id}/`),
   digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),
   pagefind: () => at("pagefind/"),

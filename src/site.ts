@@ -41,7 +41,7 @@ export const site = {
 
 /** Limits, each with its reason. */
 export const limits = {
-  /** Cards on one page of a list: a screenful or three on a phone, 40 KB of HTML. */
+  /** Cards on one page of a list: a screenful or three on a phone, 50 to 75 KB of HTML. */
   papersPerPage: 25,
   /** Models on one page of their table: 160 KB of HTML. */
   modelsPerPage: 250,
@@ -51,6 +51,23 @@ export const limits = {
   changesPerPage: 150,
   /** Marks in one picture: more cover each other. */
   plotted: 80,
+  /** Names on one page of an index, at 160 to 270 bytes each; more go to a page for each first letter. */
+  namesPerPage: 400,
+  /** Days, and weeks, on one page of the digests. */
+  digestsPerPage: 100,
+  /** Feeds of one group on the Subscribe page, at 1 KB each; every other one stands on its own page. */
+  feedsShown: 30,
+  /** Newest papers of a family whose releases, lineage, models and disclosure its page shows: 5 to 10 KB each. */
+  familyFacts: 12,
+  /** Steps in the picture of a family's lineage: more are not told apart. */
+  lineageSteps: 60,
+  /** Rows in a table of models, at 1.8 KB each. */
+  modelRows: 40,
+  /** Newest papers of a topic whose number formats its page shows. */
+  topicFormats: 12,
+  /** Groups of comparable results on a topic's page, and results of each. */
+  topicGroups: 10,
+  topicGroupResults: 8,
   /** Newest papers on the home page. */
   newestOnHome: 8,
   /** Papers on the trending page, for each span. */
@@ -71,8 +88,8 @@ export const limits = {
   jsonFeedBytes: 250_000,
   /** Papers in one digest item or mail; the rest is counted and linked. */
   digestPapers: 20,
-  /** Papers on a digest's page: a bulk day links to the full list. */
-  digestPagePapers: 200,
+  /** Papers on a digest's page; of a bulk day the rest is counted. */
+  digestPagePapers: 50,
   /** Digests in a digest feed. */
   digests: 30,
   /** Key numbers of a paper in a feed item. */

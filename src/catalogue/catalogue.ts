@@ -59,7 +59,7 @@ export type Catalogue = ReturnType<typeof buildCatalogue>;
 const byPublished = (a: Paper, b: Paper) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
 const byAdded = (a: Paper, b: Paper) => b.added.localeCompare(a.added) || byPublished(a, b);
 /** Without the article that sorts nothing. */
-const sortName = ({ name }: { name: string }) => name.replace(/^The /, "");
+export const sortName = ({ name }: { name: string }) => name.replace(/^The /, "");
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id);
 

@@ -46,6 +46,25 @@ it("dates a page by the newest paper that it shows", () => {
   expect(days.has("/models/llama-2-7b/")).toBe(false);
 });
 
+it("dates further pages of a list by the papers that they show", () => {
+  const file = (index: number, added: string) => {
+    const day = String(index + 1).padStart(2, "0");
+    const text = YOUNGER("")
+      .replace("2410.00001", `2410.000${day}`)
+      .replace("2024-10-01", `2024-10-${day}`)
+      .replace("2026-12-01", added);
+    return [`content/papers/2024/another-${day}.md`, text] as const;
+  };
+  // The newest paper of all entered last; the second page holds the oldest five.
+  const files = Array.from({ length: 30 }, (_, index) => file(index, index === 29 ? "2026-12-05" : "2026-12-01"));
+  const { catalogue, facts } = smallFacts(Object.fromEntries(files));
+  const days = lastModified(catalogue, facts);
+  expect(days.get("/topics/evaluation/")).toBe("2026-12-05");
+  expect(days.get("/topics/evaluation/2/")).toBe("2026-12-01");
+  expect(days.has("/topics/evaluation/3/")).toBe(false);
+  expect(days.get("/years/2024/2/")).toBe("2026-12-01");
+});
+
 it("counts what other papers tell of a paper and of a model", () => {
   const built = daysWith("lineage:\n  - { type: built-on, model: phi-3-mini, source: abstract }\n");
   expect(built.get("/papers/phi-3/")).toBe("2026-12-01");

@@ -1,5 +1,6 @@
 /** When what a page shows last changed, for the sitemap: from the content, never from a build. */
-import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
+import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
+import { listPages, paperPages } from "../catalogue/list-pages.ts";
 import { newestChange } from "../catalogue/last-change.ts";
 import { benchmarkPages } from "../facts/benchmark-pages.ts";
 import { changePages } from "../facts/change-pages.ts";
@@ -28,19 +29,21 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   const told = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
 
   for (const path of [links.home(), links.topics()]) set(path, papers);
-  papers.forEach((_, index) => {
-    if (index % limits.papersPerPage > 0) return;
-    set(links.papers(index / limits.papersPerPage + 1), papers.slice(index, index + limits.papersPerPage));
-  });
+  for (const { number, items } of paperPages(papers)) set(links.papers(number), items);
   for (const paper of papers) set(links.paper(paper.id), [paper, ...told(facts.lineageToPaper(paper.id))]);
 
-  for (const { id } of catalogue.families) set(links.family(id), catalogue.papersByFamily(id));
+  /** The first page of a list counts, and some compute from, all of its papers; further pages show their own. */
+  const setList = (link: (page: number) => string, shown: readonly Paper[]) => {
+    for (const { number, items } of paperPages(shown)) set(link(number), number === 1 ? shown : items);
+  };
+  for (const { id } of catalogue.families) setList((page) => links.family(id, page), catalogue.papersByFamily(id));
   set(
     links.families(),
     papers.filter((paper) => paper.families.length > 0),
   );
-  for (const { id } of catalogue.topics) set(links.topic(id), catalogue.papersByTopic(id));
-  for (const { id } of catalogue.organizations) set(links.organization(id), catalogue.papersByOrganization(id));
+  for (const { id } of catalogue.topics) setList((page) => links.topic(id, page), catalogue.papersByTopic(id));
+  for (const { id } of catalogue.organizations)
+    setList((page) => links.organization(id, page), catalogue.papersByOrganization(id));
   set(
     links.organizations(),
     papers.filter((paper) => paper.organizations.length > 0),
@@ -76,16 +79,18 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
     papers.filter((paper) => paper.changes.length + paper.corrections.length > 0),
   );
 
-  for (const [year, shown] of groupBy(papers, (paper) => [paper.published.slice(0, 4)])) set(links.year(year), shown);
+  for (const year of catalogue.years) setList((page) => links.year(year, page), catalogue.papersByYear(year));
   set(links.years(), papers);
   for (const period of ["day", "week"] as const) {
     const digests = digestsOf(catalogue.announced, period, site.digestsUntil);
     for (const { id, papers: shown } of digests) set(links.digest(id), shown);
+    // Weeks hold the same papers as their days.
     if (period === "day")
-      set(
-        links.digests(),
-        digests.flatMap((digest) => digest.papers),
-      );
+      for (const { number, items } of listPages(digests, limits.digestsPerPage))
+        set(
+          links.digests(number),
+          items.flatMap((digest) => digest.papers),
+        );
   }
   return days;
 }

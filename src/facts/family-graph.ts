@@ -7,12 +7,18 @@ export interface FamilyGraph {
   nodes: (LineageEnd & { inFamily: boolean })[];
   /** From the older end to the younger one. */
   edges: { from: string; to: string; label: string }[];
+  /** Steps that were left out. */
+  more: number;
 }
 
 /** "Measured on" is no descent and stays out. */
 const LEFT_OUT = new Set(["evaluates"]);
 
-export function familyGraph(papers: readonly Paper[], facts: Facts): FamilyGraph {
+/**
+ * @param limit how many steps at most: first those within the papers given, then the newest, by the day of the paper that
+ * tells of them
+ */
+export function familyGraph(papers: readonly Paper[], facts: Facts, limit = Infinity): FamilyGraph {
   const ids = new Set(papers.map((paper) => paper.id));
   const found = new Map<string, Lineage>();
   for (const paper of papers) {
@@ -21,7 +27,15 @@ export function familyGraph(papers: readonly Paper[], facts: Facts): FamilyGraph
       found.set(`${lineage.from.key}>${lineage.type}>${lineage.to.key}`, lineage);
     }
   }
-  const lineages = [...found.values()];
+  const within = ({ from, to }: Lineage) =>
+    [from, to].every((end) => end.paperId !== undefined && ids.has(end.paperId));
+  const all = [...found.values()];
+  const lineages =
+    all.length <= limit
+      ? all
+      : all
+          .sort((a, b) => Number(within(b)) - Number(within(a)) || b.paper.published.localeCompare(a.paper.published))
+          .slice(0, limit);
   const nodes = new Map<string, LineageEnd & { inFamily: boolean }>();
   const add = (end: LineageEnd) =>
     nodes.set(end.key, { ...end, inFamily: end.paperId !== undefined && ids.has(end.paperId) });
@@ -36,6 +50,7 @@ export function familyGraph(papers: readonly Paper[], facts: Facts): FamilyGraph
       to: lineage.from.key,
       label: lineageWords[lineage.type].forward.toLowerCase(),
     })),
+    more: all.length - lineages.length,
   };
 }
 

@@ -5,18 +5,25 @@ import { told } from "./size.ts";
 
 export interface Release {
   paper: Paper;
+  /** Whether it is the family's first in the catalogue. */
+  first: boolean;
   /** In words: "longest context: 128K (before: 4K)". Only what papers tell; empty for the first release. */
   brought: string[];
 }
 
-/** Papers of a family that introduce models, oldest first. */
-export function releasesOf(papers: readonly Paper[]): Release[] {
+/**
+ * Papers of a family that introduce models, oldest first.
+ * @param newest how many of the newest, each still set against all before it
+ */
+export function releasesOf(papers: readonly Paper[], newest = Infinity): Release[] {
   const sorted = papers
     .filter((paper) => paper.models.length > 0)
     .sort((a, b) => a.published.localeCompare(b.published) || a.id.localeCompare(b.id));
-  return sorted.map((paper, index) => {
-    const before = sorted.slice(0, index);
-    return { paper, brought: index === 0 ? [] : broughtBy(paper, before) };
+  const left = Math.max(0, sorted.length - newest);
+  return sorted.slice(left).map((paper, index) => {
+    const before = sorted.slice(0, left + index);
+    const first = before.length === 0;
+    return { paper, first, brought: first ? [] : broughtBy(paper, before) };
   });
 }
 

@@ -8,29 +8,38 @@ export interface TopicGroup {
   group: ComparableGroup;
   /** Members that a paper of the topic reports, best first. */
   members: Measurement[];
+  /** Members beyond these. */
+  more: number;
 }
 
 /**
- * Results of a topic's papers: comparable groups with at least two of them, by benchmark name, and the own results that
+ * Results of a topic's papers: comparable groups with at least two of them, by benchmark name, and how many own results
  * stand alone.
+ * @param limit groups at most, those of the most papers; and members of each, the best
  */
 export function topicComparisons(
   papers: readonly Paper[],
   facts: Facts,
   benchmarkOf: (id: string) => Benchmark,
-): { groups: TopicGroup[]; alone: Measurement[] } {
+  limit = { groups: Infinity, members: Infinity },
+): { groups: TopicGroup[]; more: number; alone: number } {
   const ids = new Set(papers.map((paper) => paper.id));
   const benchmarks = [
     ...new Set(papers.flatMap((paper) => facts.measurementsOfPaper(paper.id).map((m) => m.benchmark))),
   ];
-  const groups: TopicGroup[] = [];
-  const alone: Measurement[] = [];
+  const groups: (TopicGroup & { papers: number })[] = [];
+  let alone = 0;
   for (const benchmark of benchmarks.map(benchmarkOf).sort((a, b) => a.name.localeCompare(b.name, "en"))) {
     for (const group of facts.groupsOfBenchmark(benchmark.id)) {
       const members = group.members.filter((member) => ids.has(member.paperId));
-      if (members.length > 1) groups.push({ benchmark, group, members });
-      else alone.push(...members.filter((member) => member.role === "own"));
+      if (members.length > 1) {
+        const shown = members.slice(0, limit.members);
+        const reporting = new Set(members.map((member) => member.paperId)).size;
+        groups.push({ benchmark, group, members: shown, more: members.length - shown.length, papers: reporting });
+      } else alone += members.filter((member) => member.role === "own").length;
     }
   }
-  return { groups, alone };
+  const size = (group: (typeof groups)[number]) => group.members.length + group.more;
+  const chosen = new Set([...groups].sort((a, b) => b.papers - a.papers || size(b) - size(a)).slice(0, limit.groups));
+  return { groups: groups.filter((group) => chosen.has(group)), more: groups.length - chosen.size, alone };
 }

@@ -1,9 +1,10 @@
 /** The feeds of the whole catalogue, listed once. */
 import { catalogue } from "../catalogue/index.ts";
+import { listPages } from "../catalogue/list-pages.ts";
 import { facts } from "../facts/index.ts";
-import { digestsOf } from "./digest.ts";
+import { digestsOf, type Period } from "./digest.ts";
 import { feedDirectory } from "./directory.ts";
-import { site } from "../site.ts";
+import { limits, site } from "../site.ts";
 
 export const feeds = feedDirectory(catalogue, facts);
 const byName = new Map(feeds.map((feed) => [feed.name, feed]));
@@ -15,7 +16,15 @@ export function feedNamed(name: string) {
   return feed;
 }
 
+const digestsBy = (period: Period) => digestsOf(catalogue.announced, period, site.digestsUntil);
+const days = digestsBy("day");
+const weeks = digestsBy("week");
+
 /** Every digest that has a page, days and weeks. */
-export const digests = (["day", "week"] as const).flatMap((period) =>
-  digestsOf(catalogue.announced, period, site.digestsUntil),
-);
+export const digests = [...days, ...weeks];
+
+/** The pages that list them. There are no more weeks than days, so each page of weeks has one of days beside it. */
+export const digestPages = {
+  day: listPages(days, limits.digestsPerPage),
+  week: listPages(weeks, limits.digestsPerPage),
+};

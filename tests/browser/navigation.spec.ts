@@ -51,6 +51,19 @@ test("every page kind opens without an error, a foreign request or a policy viol
   }
 });
 
+test("a long list is read page by page, by keyboard @base", async ({ page }) => {
+  await page.goto("topics/quantization/");
+  const next = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/topics\/quantization\/2\/$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Quantization, page 2" })).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Quantization" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Quantization", exact: true })).toBeVisible();
+});
+
 test("an unknown address gets the 404 page @base", async ({ page, baseURL }) => {
   const response = await page.request.get(`${baseURL}papers/no-such-paper/`);
   expect(response.status()).toBe(404);

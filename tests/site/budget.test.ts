@@ -1,4 +1,4 @@
-/** What is downloaded: bytes and requests of a paper's page on a first visit, and bytes of lists, over the built files. */
+/** What pages weigh, counted over the built files: a paper's page with all it loads, every list, and the API's files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -59,5 +59,12 @@ describe.each(sites)("$name", (site) => {
 
   it("has lists of the API below 2 MB a file", () => {
     expect(above(2_000 * KB, /^api\/v1\/[^/]+\.json$/)).toEqual([]);
+  });
+
+  // What the limits add up to where papers tell most: 25 cards of 3 KB, and facts of 12 papers at 10 KB each.
+  it("has no page of a list with more than 200 KB of HTML", () => {
+    const lists =
+      /^(papers\/(\d+\/)?|(families|topics|organizations|authors|years|feeds|digest|trending)\b.*)index\.html$/;
+    expect(above(200 * KB, lists)).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ const newestOf = (test: Test) =>
     .sort()
     .at(-1);
 
+/** Pages that show their own papers only: those of all papers, and from the second on those of other lists. */
+const LIST_PAGE = /^(papers\/(\d+\/)?|(families|topics|organizations|years)\/[^/]+\/\d+\/)index\.html$/;
+
 /** Which papers a page shows, told from the files alone; undefined for pages with fixed text. */
 function shownOn(page: string, listPages: ReadonlyMap<string, ReadonlySet<string>>): Test | undefined {
   // Further pages of these have the day of the first.
@@ -120,7 +123,7 @@ describe.each(sites)("$name", (site) => {
     it("dates each page by the newest change of what it shows, and fixed pages not at all", () => {
       const lists = new Map(
         pages
-          .filter(({ file }) => /^papers\/(\d+\/)?index\.html$/.test(file))
+          .filter(({ file }) => LIST_PAGE.test(file))
           .map(({ file, nodes }) => [
             file.replace(/index\.html$/, ""),
             new Set(

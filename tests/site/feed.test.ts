@@ -280,7 +280,8 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it("shows every feed on the Subscribe page, with its count", () => {
+  it("shows every feed on its own page, and those of most papers on the Subscribe page, with their counts", () => {
+    const shown = new Map<string, number>();
     const rows = elements(read(site, "feeds/index.html")).filter((node) => node.tagName === "tr");
     for (const [place, ids] of expected) {
       const address = `${site.base}${place}feed.rss`;
@@ -289,11 +290,24 @@ describe.each(sites)("feeds $name", (site) => {
           (inner) => inner.tagName === "a" && attribute(inner, "href") === address,
         ),
       );
-      expect(row, address).toBeDefined();
+      if (place !== "") {
+        const own = elements(read(site, `${place}index.html`));
+        expect(
+          own.some((node) => node.tagName === "a" && attribute(node, "href") === address),
+          address,
+        ).toBe(true);
+      }
+      const [group = ""] = place.split("/");
+      if (row === undefined) continue;
+      shown.set(group, (shown.get(group) ?? 0) + 1);
       const cells = elements(`<table>${serializeOuter(row as never)}</table>`).filter(
         ({ tagName }) => tagName === "td",
       );
       if (ids.length < limits.feedItems) expect(textOf(cells[0] as never).trim(), address).toBe(String(ids.length));
+    }
+    for (const group of ["families", "topics", "organizations"]) {
+      const all = [...expected.keys()].filter((place) => place.startsWith(group));
+      expect(shown.get(group), group).toBe(Math.min(all.length, limits.feedsShown));
     }
   });
 
@@ -305,7 +319,8 @@ describe.each(sites)("feeds $name", (site) => {
       const feeds = alternates.filter((node) => /rss|atom|feed\+json/.test(attribute(node, "type") ?? ""));
       const titles = feeds.map((node) => attribute(node, "title"));
       expect(new Set(titles).size, page).toBe(titles.length);
-      const place = page.replace(/index\.html$/, "");
+      // A further page of a list announces the list's feed.
+      const place = page.replace(/(\/\d+)?\/index\.html$/, "/");
       const own = place !== "" && (expected.has(place) || place === "changes/") ? place : "";
       const first = page.startsWith("digest/")
         ? /digest\/(daily|weekly)\.rss$/

@@ -52,17 +52,26 @@ describe.each(sites)("$name", (site) => {
     },
   );
 
-  it("links each paper from its families, its topics, their parents and the list of all papers", () => {
-    const lists = filesOf(site, ".html").filter((file) => /^papers\/(\d+\/)?index\.html$/.test(file));
-    const listed = new Set(lists.flatMap((file) => [...links(file)]));
+  it("links each paper from its families, its topics, their parents, its year and the list of all papers", () => {
+    const pages = filesOf(site, ".html");
+    const listed = new Map<string, Set<string>>();
+    /** What all pages of a list lead to. */
+    const listOf = (list: string) => {
+      const ofList = new RegExp(`^${list}/(\\d+/)?index\\.html$`);
+      const found =
+        listed.get(list) ?? new Set(pages.filter((file) => ofList.test(file)).flatMap((f) => [...links(f)]));
+      listed.set(list, found);
+      return found;
+    };
     for (const { id, fields } of content.papers) {
       const address = `${site.base}papers/${id}/`;
-      expect(listed).toContain(address);
-      for (const family of fields.families) expect(links(`families/${family}/index.html`)).toContain(address);
+      expect(listOf("papers")).toContain(address);
+      expect(listOf(`years/${fields.published.slice(0, 4)}`)).toContain(address);
+      for (const family of fields.families) expect(listOf(`families/${family}`)).toContain(address);
       for (const topic of fields.topics) {
-        expect(links(`topics/${topic}/index.html`)).toContain(address);
+        expect(listOf(`topics/${topic}`)).toContain(address);
         const parent = parents.get(topic);
-        if (parent !== undefined) expect(links(`topics/${parent}/index.html`)).toContain(address);
+        if (parent !== undefined) expect(listOf(`topics/${parent}`)).toContain(address);
       }
     }
   });

@@ -1,0 +1,136 @@
+/** Long lists, cut into pages: papers by number, names by first letter. No page grows with the catalogue. */
+import { withoutAccents } from "../paper/accents.ts";
+import { limits } from "../site.ts";
+import { groupBy, type Paper } from "./catalogue.ts";
+
+export interface ListPage<T> {
+  items: readonly T[];
+  /** From 1. */
+  number: number;
+  last: number;
+  /** Position of the first and the last item in the whole list, from 1. */
+  start: number;
+  end: number;
+  total: number;
+}
+
+/** A list in pages of `size`; an empty list is one empty page. */
+export function listPages<T>(all: readonly T[], size: number): ListPage<T>[] {
+  const last = Math.max(1, Math.ceil(all.length / size));
+  return Array.from({ length: last }, (_, index) => {
+    const items = all.slice(index * size, (index + 1) * size);
+    const before = index * size;
+    return { items, number: index + 1, last, start: before + 1, end: before + items.length, total: all.length };
+  });
+}
+
+/** The pages of a list of papers. */
+export function paperPages(papers: readonly Paper[]): ListPage<Paper>[] {
+  return listPages(papers, limits.papersPerPage);
+}
+
+/** What a route `[...page]` takes for a page: nothing for the first, which keeps the list's own address. */
+export function pageParam({ number }: { number: number }): string | undefined {
+  return number === 1 ? undefined : String(number);
+}
+
+/** Paths of a route `[...page]` for one list of papers; `params` and `props` tell which. */
+export function paperPaths<Params extends Record<string, string>, Props extends object>(
+  papers: readonly Paper[],
+  params: Params,
+  props: Props,
+) {
+  return paperPages(papers).map((page) => ({
+    params: { ...params, page: pageParam(page) },
+    props: { ...props, page },
+  }));
+}
+
+/** `Phi` for the first page, `Phi, page 2` for the second: titles and headings of a list's pages. */
+export function pageTitle(title: string, number: number): string {
+  return number === 1 ? title : `${title}, page ${number}`;
+}
+
+/** The end of a trail: the list itself or, on a further page, the list and its page. */
+export function pageTrail(name: string, number: number, href: string): { name: string; href?: string }[] {
+  return number === 1 ? [{ name }] : [{ name, href }, { name: `Page ${number}` }];
+}
+
+/** `26 to 50 of 912 papers, newest first` */
+export function pageRange({ start, end, total }: ListPage<Paper>): string {
+  return `${start} to ${end} of ${total} papers, newest first`;
+}
+
+/** Names that begin with a sign outside A to Z. */
+const OTHER = "other";
+
+export interface Letter {
+  /** `a` to `z`, or `other`: part of an address. */
+  id: string;
+  /** As a heading. */
+  name: string;
+  count: number;
+}
+
+export interface NamePage<T> extends ListPage<T> {
+  /** Whose names these are; none where all names stand on one page, and on the front page of many. */
+  letter: Letter | undefined;
+  /** The letters that have pages; none where all names stand on one page. */
+  letters: readonly Letter[];
+}
+
+/** `a` for `Álvaro`, `other` for a name in another script or a number. */
+export function firstLetter(name: string): string {
+  const sign = withoutAccents(name).charAt(0).toLowerCase();
+  return /^[a-z]$/.test(sign) ? sign : OTHER;
+}
+
+/** A letter as a heading. */
+export function letterName(letter: string): string {
+  return letter === OTHER ? "Other" : letter.toUpperCase();
+}
+
+/**
+ * An index of sorted names: one page as long as all fit on it, otherwise a front page that leads to a page, or as many
+ * as it takes, for each first letter.
+ * @param sortedBy the name under which an entry is sorted
+ */
+export function namePages<T extends { name: string }>(
+  all: readonly T[],
+  sortedBy: (entry: T) => string = ({ name }) => name,
+): NamePage<T>[] {
+  if (all.length <= limits.namesPerPage) {
+    return listPages(all, limits.namesPerPage).map((page) => ({ ...page, letter: undefined, letters: [] }));
+  }
+  const groups = [...groupBy(all, (entry) => [firstLetter(sortedBy(entry))])]
+    .map(([id, entries]) => ({
+      letter: { id, name: letterName(id), count: entries.length },
+      entries,
+    }))
+    .sort(
+      (a, b) => Number(a.letter.id === OTHER) - Number(b.letter.id === OTHER) || (a.letter.id < b.letter.id ? -1 : 1),
+    );
+  const letters = groups.map(({ letter }) => letter);
+  const front = { items: [], number: 1, last: 1, start: 0, end: 0, total: all.length, letter: undefined, letters };
+  return [
+    front,
+    ...groups.flatMap(({ letter, entries }) =>
+      listPages(entries, limits.namesPerPage).map((page) => ({ ...page, letter, letters })),
+    ),
+  ];
+}
+
+/** Paths of a route `[...place]` for the pages of an index of names. */
+export function namePaths<T>(pages: readonly NamePage<T>[]) {
+  return pages.map((page) => ({
+    params: {
+      place: page.letter && ["letter", page.letter.id, ...(page.number === 1 ? [] : [page.number])].join("/"),
+    },
+    props: { page },
+  }));
+}
+
+/** `Authors`, `Authors: A` or `Authors: A, page 2` */
+export function namePageTitle(title: string, { letter, number }: Pick<NamePage<unknown>, "letter" | "number">): string {
+  return letter === undefined ? title : pageTitle(`${title}: ${letter.name}`, number);
+}
