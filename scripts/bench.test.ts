@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { derive } from "../src/bench/report.ts";
 import { runScript } from "../tests/run-script.ts";
 
 let folder = "";
@@ -39,6 +40,27 @@ function runIn(place: string, parameters: readonly string[], stopAt?: string) {
     child.on("close", (status) => resolve({ status, said }));
   });
 }
+
+it("builds a small site and tells what that took", { timeout: 300_000 }, async () => {
+  const json = join(folder, "figures.json");
+  const { status, said } = await runIn(folder, ["--papers", "5", "--edit", "--no-hugo", "--json", json]);
+  expect({ status, said }).toMatchObject({ status: 0 });
+  const { measurements } = JSON.parse(readFileSync(json, "utf8")) as { measurements: ReturnType<typeof derive>[] };
+  const [{ papers, site, edited, hugo } = expect.fail("no measurement")] = measurements;
+  expect(papers).toBe(5);
+  for (const { phases, wall } of [site, edited ?? expect.fail("no second build")]) {
+    expect(phases.map(({ name }) => name)).toEqual(["check", "pages", "search index", "putting in place"]);
+    expect(phases.reduce((sum, phase) => sum + phase.wall, 0)).toBeLessThanOrEqual(wall);
+  }
+  expect(site.output.files).toBeGreaterThan(100);
+  expect(site.output.largestPage.bytes).toBeGreaterThan(0);
+  if (process.platform === "linux") {
+    expect(site.cpu).toBeGreaterThan(0);
+    expect(Object.keys(site.peaks)).toEqual(expect.arrayContaining(["node", expect.stringContaining("pagefind")]));
+  }
+  expect(hugo).toBeUndefined();
+  expect(readdirSync(folder)).toEqual(["figures.json"]);
+});
 
 it("takes its folder away when it is stopped", async () => {
   const { status, said } = await runIn(folder, ["--papers", "5", "--no-hugo"], "checked 5 papers");
