@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Scalar, stringify } from "yaml";
 import { makeChanges, makeLineage, makeModel, makeResults, makeScheme, type Names } from "./made-facts.ts";
-import { makeTaxonomy, taxonomyFiles, type MadeFile, type MadeTaxonomy } from "./made-taxonomy.ts";
+import { drawTopic, makeTaxonomy, taxonomyFiles, type MadeFile, type MadeTaxonomy } from "./made-taxonomy.ts";
 import { realShapes } from "./shape.ts";
 import { capital, drawNoun, drawText, drawTitle, draws, type Draws } from "./words.ts";
 
@@ -82,7 +82,7 @@ function makePaper(index: number, from: Draws, taxonomy: MadeTaxonomy, met: Met)
     source,
   };
   const families = distinct(shape.families, () => from.pickEarly(taxonomy.families));
-  const topics = distinct(shape.topics, () => from.pickEarly(taxonomy.topics));
+  const topics = distinct(shape.topics, () => drawTopic(taxonomy, from));
   const fields = {
     title: `${drawTitle(from)}, Bench ${index + 1}`,
     short,

@@ -22,9 +22,11 @@ export interface MadeFile {
   text: string;
 }
 
-/** The real catalogue has 19. They are chosen by its editors, so they do not grow with it. */
-const TOPICS = 19;
-/** Topics below the first one. */
+/**
+ * Papers of each topic of the real catalogue. Its editors choose the topics, so they do not grow with it. The first one
+ * has papers by its sub-topics only, which follow.
+ */
+const PAPERS_OF_TOPICS = [0, 18, 11, 9, 9, 4, 3, 32, 26, 19, 16, 14, 14, 10, 10, 9, 6, 5, 3];
 const SUBTOPICS = 6;
 /** Units of the real catalogue's benchmarks, as often as they are met there. */
 const UNITS = ["%", "%", "×", "%", "points", "%", "%", "token/s", "%", "GB", "%", "perplexity"] as const;
@@ -37,10 +39,19 @@ export function makeTaxonomy(papers: number): MadeTaxonomy {
     Array.from({ length: Math.max(1, Math.round(count)) }, (_, i) => `${word}-${i + 1}`);
   return {
     families: ids("family", root),
-    topics: ids("topic", TOPICS),
+    topics: ids("topic", PAPERS_OF_TOPICS.length),
     benchmarks: ids("benchmark", root * 8.5).map((id, i) => ({ id, unit: UNITS[i % UNITS.length] ?? "%" })),
     outsideModels: ids("outside-model", root * 7),
   };
+}
+
+/** A topic, as often as it has papers in the real catalogue. */
+export function drawTopic({ topics }: MadeTaxonomy, { between }: Draws): string {
+  let left = between(
+    1,
+    PAPERS_OF_TOPICS.reduce((sum, papers) => sum + papers),
+  );
+  return topics[PAPERS_OF_TOPICS.findIndex((papers) => (left -= papers) <= 0)] ?? "";
 }
 
 /**
