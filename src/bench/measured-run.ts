@@ -44,11 +44,12 @@ export async function runMeasured(command: string, parameters: readonly string[]
     for (const pid of treeOf(child.pid)) {
       const use = useOf(pid);
       if (use === undefined) continue;
-      resident += use.resident;
-      // What has ended and was not yet waited for has neither name nor memory any more, but its time.
       const before = seen.get(pid);
-      const name = use.name === "" ? (before?.name ?? "") : use.name;
-      seen.set(pid, { name, cpu: use.cpu, peak: Math.max(use.peak, before?.peak ?? 0) });
+      // What has ended and was not yet waited for has neither name nor memory any more, but its time.
+      const { name, peak } = use.name === "" && before ? before : use;
+      // Just started, a process still holds its starter's memory; the kernel's mark begins anew with the program.
+      if (name === before?.name) resident += use.resident;
+      seen.set(pid, { name, cpu: use.cpu, peak });
     }
     together = Math.max(together, resident);
     onLook?.(resident);
