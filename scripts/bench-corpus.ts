@@ -1,9 +1,8 @@
 /** Makes a catalogue of many papers for measurements. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
-import { readRecords, writeCorpus } from "../src/bench/corpus.ts";
+import { readRecordFile, writeCorpus } from "../src/bench/corpus.ts";
 import { readArguments, refuse } from "./arguments.ts";
 
 const help = `Makes a catalogue of many papers for measurements: the real one and papers made from records beside it.
@@ -24,8 +23,7 @@ if (!/^[1-9]\d{0,6}$/.test(options.papers)) refuse(`--papers takes a number, fou
 const target = resolve(options.out);
 if (existsSync(target)) refuse(`${options.out} exists already`, help);
 try {
-  const bytes = readFileSync(options.records);
-  const records = readRecords((options.records.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
+  const records = readRecordFile(options.records);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const made = writeCorpus(root, target, records, Number(options.papers));
   console.log(`${options.out}: ${made.length} papers made from ${records.length} records`);

@@ -2,13 +2,14 @@
  * Builds the finished site: check, pages, search index. Everything is made beside the earlier output, which is only
  * replaced when the whole build has succeeded.
  */
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import type { Facts } from "../src/facts/facts.ts";
+import { Phases } from "../src/bench/phases.ts";
 import { readPart, type Part } from "../src/parts/part.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
@@ -22,6 +23,7 @@ const help = `Builds the finished site.
   npm run build -- --jobs 2           pages in so many processes (by itself: one, or one a core for 2,000 papers and more)
   npm run build -- --part 2/4         only the second of four parts of the pages, without search: for several machines
   npm run build -- --join DIR DIR …   the site from the folders of all parts, with search
+  npm run build -- --timings FILE     writes what each part took, as JSON: seconds by the clock and of CPU
 
 A mistake in the content stops the build before anything is written.
 Exit code: 0 built, 1 a mistake in the content or a failed build, 2 a wrong call.`;
@@ -35,6 +37,7 @@ const { values: options, positionals } = readArguments(
     jobs: { type: "string" },
     part: { type: "string" },
     join: { type: "boolean", default: false },
+    timings: { type: "string" },
   },
   { positionals: true },
 );
@@ -60,6 +63,7 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.chdir(root);
 
 const started = performance.now();
+const phases = new Phases();
 const say = (what: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
@@ -73,6 +77,7 @@ if (errors.length > 0) {
   process.exit(1);
 }
 say(`checked ${content.papers.length} papers`);
+phases.end("check");
 
 try {
   await mkdir(staging, { recursive: true });
@@ -83,12 +88,22 @@ try {
     const { buildFacts } = await import("../src/facts/facts.ts");
     const catalogue = catalogueFromContent(content);
     const facts = buildFacts(catalogue);
-    await Promise.all([parts.length === 0 ? undefined : pages(parts), search(catalogue, facts)]);
+    phases.end("linking");
+    // Both at once: what pages take is told by their processes, the rest is search.
+    const begun = phases.now();
+    const [made, searched] = await Promise.all([
+      parts.length === 0 ? undefined : pages(parts),
+      search(catalogue, facts).then(() => phases.now().wall),
+    ]);
+    if (made) phases.all.push({ name: "pages", ...made });
+    const cpu = phases.now().cpu - begun.cpu - (made?.cpu ?? 0);
+    phases.all.push({ name: "search index", wall: searched - begun.wall, cpu });
+    phases.skip();
     const { joinParts } = await import("../src/parts/join.ts");
     const { isSitemap, lastChanges, writeSitemap } = await import("../src/discovery/sitemap.ts");
-    const made = options.join ? folders : parts.map(({ folder }) => folder);
-    await writeSitemap(made, staging, lastChanges(catalogue, facts));
-    await joinParts(made, staging, isSitemap, options.join);
+    const from = options.join ? folders : parts.map(({ folder }) => folder);
+    await writeSitemap(from, staging, lastChanges(catalogue, facts));
+    await joinParts(from, staging, isSitemap, options.join);
     const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
     if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
   }
@@ -97,6 +112,8 @@ try {
   await rename(staging, target);
   await rm(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
+  phases.end("putting in place");
+  if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases.all));
 } catch (error) {
   await rm(scratch, { recursive: true, force: true });
   console.error(`The build failed; the earlier output is as it was.\n${(error as Error).message}`);
@@ -112,12 +129,15 @@ function jobs(): Part[] {
   return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
 }
 
-async function pages(parts: readonly (Part & { folder: string })[]): Promise<void> {
+/** Returns seconds by the clock and of CPU. */
+async function pages(parts: readonly (Part & { folder: string })[]): Promise<{ wall: number; cpu: number }> {
+  const begun = performance.now();
   const { makePages } = await import("../src/parts/run.ts");
   const line = progressLine("pages");
-  await makePages(parts, ({ done, total }) => line.tell(done, total));
+  const cpu = await makePages(parts, ({ done, total }) => line.tell(done, total));
   line.end();
   say("built the pages");
+  return { wall: (performance.now() - begun) / 1000, cpu };
 }
 
 async function search(catalogue: Catalogue, facts: Facts): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { titleKey } from "../check/rules/duplicates.ts";
 
@@ -32,6 +33,12 @@ const FIRST_NUMBER = 40_000;
 const NUMBERS = 60_000;
 /** Signs of a body, well below what the check takes. */
 const LONGEST_BODY = 5000;
+
+/** Reads a file of records; `.gz` is unpacked. @throws as `readRecords` */
+export function readRecordFile(file: string): BenchRecord[] {
+  const bytes = readFileSync(file);
+  return readRecords((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
+}
 
 /** Reads records from JSON Lines. @throws on a line that is none, with its number */
 export function readRecords(text: string): BenchRecord[] {

@@ -10,12 +10,14 @@ const script = fileURLToPath(new URL("../../scripts/build-pages.ts", import.meta
  * Makes the pages of the parts, all at once.
  * @param folders where each part's files go
  * @param told is called with what all have done so far
+ * @returns seconds of CPU that the processes took
  * @throws with what a process printed, if one fails; the others are stopped
  */
 export async function makePages(
   parts: readonly (Part & { folder: string })[],
   told: (progress: Progress) => void,
-): Promise<void> {
+): Promise<number> {
+  let cpu = 0;
   const progress = parts.map((): Progress => ({ done: 0, total: 0 }));
   const children = parts.map(({ index, of, folder }, number) => {
     const child = fork(script, [], {
@@ -26,8 +28,12 @@ export async function makePages(
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       printed += text;
     });
-    child.on("message", (message) => {
-      progress[number] = message as Progress;
+    child.on("message", (message: Progress | { cpu: number }) => {
+      if ("cpu" in message) {
+        cpu += message.cpu;
+        return;
+      }
+      progress[number] = message;
       told({
         done: progress.reduce((sum, { done }) => sum + done, 0),
         total: progress.reduce((sum, { total }) => sum + total, 0),
@@ -44,6 +50,7 @@ export async function makePages(
   });
   try {
     await Promise.all(children.map(({ ended }) => ended));
+    return cpu;
   } catch (error) {
     for (const { child } of children) child.kill();
     await Promise.allSettled(children.map(({ ended }) => ended));

@@ -1,0 +1,193 @@
+/** What stands around the builds: the copy of the project, the Hugo site, the size of the output, the tables. */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { smallCatalogue } from "../../tests/small-catalogue.ts";
+import { readContent } from "../check/content.ts";
+import type { Built, Measurement } from "./bench.ts";
+import { hugoVersion, writeHugoSite } from "./hugo.ts";
+import { runMeasured } from "./measured-run.ts";
+import { measureOutput } from "./output.ts";
+import { copyProject } from "./project.ts";
+import { derive, growthTable, largestLines, timeTable } from "./report.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bench-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it("copies what a build reads, without the catalogue and without the caller's cache", () => {
+  copyProject(new URL("../../", import.meta.url).pathname, join(folder, "site"));
+  expect(readdirSync(join(folder, "site"))).not.toContain("content");
+  expect(lstatSync(join(folder, "site", "src")).isSymbolicLink()).toBe(false);
+  const packages = readdirSync(join(folder, "site", "node_modules"));
+  expect(packages).toContain("astro");
+  expect(packages).not.toContain(".astro");
+  expect(lstatSync(join(folder, "site", "node_modules")).isSymbolicLink()).toBe(false);
+});
+
+it("counts files and bytes and finds the largest", () => {
+  mkdirSync(join(folder, "a"));
+  writeFileSync(join(folder, "a", "index.html"), "12345");
+  writeFileSync(join(folder, "b.html"), "123");
+  writeFileSync(join(folder, "c.json"), "1234567");
+  expect(measureOutput(folder)).toEqual({
+    files: 3,
+    bytes: 15,
+    largestPage: { path: join("a", "index.html"), bytes: 5 },
+    largestFile: { path: "c.json", bytes: 7 },
+  });
+});
+
+it.runIf(hugoVersion() !== undefined)("makes a Hugo site with a page for each paper, lists and topics", async () => {
+  const { root, remove } = smallCatalogue();
+  try {
+    writeHugoSite(folder, readContent(root).content.papers);
+  } finally {
+    remove();
+  }
+  await runMeasured("hugo", ["--quiet"], { cwd: folder });
+  const page = readFileSync(join(folder, "public", "papers", "phi-3", "index.html"), "utf8");
+  expect(page).toContain("data-pagefind-body");
+  expect(page).toContain("Marah Abdin");
+  expect(page).toContain('<a href="/topics/quantization/">');
+  for (const list of ["index.html", "topics/index.html", "topics/quantization/index.html"]) {
+    expect(existsSync(join(folder, "public", list)), list).toBe(true);
+  }
+  expect(readFileSync(join(folder, "public", "index.html"), "utf8")).toContain("Phi-3 Technical Report");
+});
+
+const output = {
+  files: 1200,
+  bytes: 34_560_000,
+  largestPage: { path: "models/index.html", bytes: 123_456 },
+  largestFile: { path: "api/v1/smallprint.sqlite", bytes: 2_345_678 },
+};
+const built = (wall: number, cpu: number | null, part = "pages"): Built => ({
+  wall,
+  cpu,
+  peaks: cpu === null ? {} : { node: 900e6, esbuild: 20e6, pagefind_extended: 70e6 },
+  together: cpu === null ? 0 : 980e6,
+  phases: [{ name: part, wall: wall - 1, cpu: wall - 2 }],
+});
+const measurement: Measurement = {
+  papers: 100,
+  site: { ...built(12, 10), output },
+  edited: built(9, 5),
+  hugo: { ...built(3, 2, "hugo"), output },
+};
+
+it("puts seconds, memory and output into tables", () => {
+  expect(timeTable(measurement)).toMatchInlineSnapshot(`
+    {
+      "edit ÷ first build": {
+        "CPU": 0.5,
+        "wall": 0.75,
+      },
+      "hugo": {
+        "CPU": 1,
+        "wall": 2,
+      },
+      "hugo + pagefind": {
+        "CPU": 2,
+        "wall": 3,
+      },
+      "pages": {
+        "CPU": 10,
+        "wall": 11,
+      },
+      "site": {
+        "CPU": 10,
+        "wall": 12,
+      },
+      "site after one edit": {
+        "CPU": 5,
+        "wall": 9,
+      },
+      "site ÷ (hugo + pagefind)": {
+        "CPU": 5,
+        "wall": 4,
+      },
+      "site, a paper": {
+        "CPU": 0.1,
+        "wall": 0.12,
+      },
+    }
+  `);
+  expect(growthTable([measurement])).toMatchInlineSnapshot(`
+    {
+      "CPU ms a paper": {
+        "100 papers": 100,
+      },
+      "CPU s": {
+        "100 papers": 10,
+      },
+      "edit ÷ first build, CPU": {
+        "100 papers": 0.5,
+      },
+      "edit ÷ first build, wall": {
+        "100 papers": 0.75,
+      },
+      "files": {
+        "100 papers": 1200,
+      },
+      "largest file KB": {
+        "100 papers": 2345.7,
+      },
+      "largest page KB": {
+        "100 papers": 123.5,
+      },
+      "node or hugo MB": {
+        "100 papers": 900,
+      },
+      "output MB": {
+        "100 papers": 34.6,
+      },
+      "pagefind MB": {
+        "100 papers": 70,
+      },
+      "together MB": {
+        "100 papers": 980,
+      },
+      "wall ms a paper": {
+        "100 papers": 120,
+      },
+      "wall s": {
+        "100 papers": 12,
+      },
+      "÷ (hugo + pagefind), CPU": {
+        "100 papers": 5,
+      },
+      "÷ (hugo + pagefind), wall": {
+        "100 papers": 4,
+      },
+    }
+  `);
+  expect(largestLines([measurement])).toMatchInlineSnapshot(`
+    [
+      "100 papers: largest page models/index.html (123.5 KB), largest file api/v1/smallprint.sqlite (2345.7 KB)",
+    ]
+  `);
+});
+
+it("leaves empty what the system does not tell", () => {
+  const silent = { papers: 100, site: { ...built(12, null), output }, hugo: { ...built(3, null), output } };
+  const empty = { "100 papers": null };
+  expect(growthTable([silent])).toMatchObject({
+    "CPU s": empty,
+    "÷ (hugo + pagefind), CPU": empty,
+    "pagefind MB": empty,
+  });
+  expect(derive(silent)).toMatchObject({ siteToHugo: { wall: 4, cpu: null }, perPaper: { wall: 0.12, cpu: null } });
+});

@@ -1,0 +1,115 @@
+/** One measurement: a catalogue of a size, its site built, a Hugo site of the same papers beside it. */
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readContent } from "../check/content.ts";
+import { writeCorpus, type BenchRecord } from "./corpus.ts";
+import { writeHugoSite } from "./hugo.ts";
+import { writeMadeCatalogue } from "./made-catalogue.ts";
+import { runMeasured, type Use } from "./measured-run.ts";
+import { measureOutput, type OutputSize } from "./output.ts";
+import type { Phase } from "./phases.ts";
+import { copyProject } from "./project.ts";
+
+export interface BenchOptions {
+  repository: string;
+  /** Where everything is made: it need not exist, and is left to the caller. */
+  folder: string;
+  /** Papers that are made. */
+  papers: number;
+  /** What they are made from; without them from a seed. The real papers stand beside those made from records. */
+  records?: readonly BenchRecord[] | undefined;
+  socialImages: boolean;
+  /** Whether a Hugo site is measured too. */
+  hugo: boolean;
+  /** Whether the site is built again after a change of one paper. */
+  edit: boolean;
+  signal: AbortSignal;
+  say(what: string): void;
+  onLook?: ((resident: number) => void) | undefined;
+}
+
+/** A build, or what stands for one. */
+export interface Built extends Use {
+  phases: Phase[];
+}
+
+export interface Measurement {
+  /** All papers of the catalogue. */
+  papers: number;
+  site: Built & { output: OutputSize };
+  /** The same build after a change of one paper. */
+  edited?: Built;
+  hugo?: Built & { output: OutputSize };
+}
+
+/** What a caller's own settings would change. */
+const UNSET = {
+  SITE_URL: undefined,
+  BASE_PATH: undefined,
+  OUT_DIR: undefined,
+  OFFLINE: undefined,
+  STYLEGUIDE: undefined,
+};
+
+/** @throws where a part fails, or the signal ends it */
+export async function measure(options: BenchOptions): Promise<Measurement> {
+  const { repository, folder, papers, records, say } = options;
+  const project = join(folder, "site");
+  copyProject(repository, project);
+  if (records === undefined) writeMadeCatalogue(project, papers);
+  else writeCorpus(repository, project, records, papers);
+  const { content } = readContent(project);
+  const count = content.papers.length;
+  say(`made a catalogue of ${count} papers`);
+
+  const built = await buildSite(project, options);
+  const measurement: Measurement = { papers: count, site: { ...built, output: measureOutput(join(project, "dist")) } };
+  if (options.edit) {
+    const last = content.papers.at(-1)?.content.file ?? "";
+    appendFileSync(join(project, last), "\nOne sentence more.\n");
+    say(`changed ${last}`);
+    measurement.edited = await buildSite(project, options);
+  }
+  if (options.hugo) {
+    const site = join(folder, "hugo");
+    writeHugoSite(site, content.papers);
+    say("made a Hugo site of the same papers");
+    measurement.hugo = { ...(await buildHugo(site, options)), output: measureOutput(join(site, "public")) };
+  }
+  return measurement;
+}
+
+async function buildSite(project: string, { socialImages, signal, say, onLook }: BenchOptions): Promise<Built> {
+  const timings = join(project, "timings.json");
+  const use = await runMeasured(process.execPath, ["scripts/build.ts", "--timings", timings], {
+    cwd: project,
+    env: { ...process.env, ...UNSET, SOCIAL_IMAGES: socialImages ? "1" : "0" },
+    signal,
+    ...(onLook ? { onLook } : {}),
+    // The build's own lines tell the seconds since its beginning.
+    onLine: (line) => say(`  ${line.replace(/^ *[\d.]+ s +/, "")}`),
+  });
+  return { ...use, phases: JSON.parse(readFileSync(timings, "utf8")) as Phase[] };
+}
+
+async function buildHugo(site: string, { repository, signal, say, onLook }: BenchOptions): Promise<Built> {
+  const env = { ...process.env, HUGO_CACHEDIR: join(site, "cache") };
+  const options = { cwd: site, env, signal, ...(onLook ? { onLook } : {}) };
+  const hugo = await runMeasured("hugo", ["--quiet"], options);
+  say("  hugo built its pages");
+  const pagefind = join(repository, "node_modules", "pagefind", "lib", "runner", "bin.cjs");
+  const index = await runMeasured(process.execPath, [pagefind, "--site", "public"], options);
+  say("  pagefind indexed them");
+  const peaks = { ...index.peaks };
+  for (const [name, peak] of Object.entries(hugo.peaks)) peaks[name] = Math.max(peak, peaks[name] ?? 0);
+  return {
+    wall: hugo.wall + index.wall,
+    cpu: hugo.cpu === null || index.cpu === null ? null : hugo.cpu + index.cpu,
+    peaks,
+    together: Math.max(hugo.together, index.together),
+    phases: [
+      { name: "hugo", wall: hugo.wall, cpu: hugo.cpu ?? 0 },
+      { name: "pagefind", wall: index.wall, cpu: index.cpu ?? 0 },
+    ],
+  };
+}
