@@ -18,6 +18,7 @@ import { numbers } from "./numbers.ts";
 import { originality } from "./originality.ts";
 import { quoting } from "./quoting.ts";
 import { references } from "./references.ts";
+import { repeatedChanges } from "./repeated-changes.ts";
 import { signals } from "./signals.ts";
 import { siteLinks } from "./site-links.ts";
 import { sources, unusedSources } from "./sources.ts";
@@ -41,7 +42,7 @@ export const textRules: readonly TextRule[] = [
   tagsInText,
 ];
 export const contentRules: readonly ContentRule[] = [markdown, summaryLength, mdx, keyOrder, authorDashes];
-export const paperRules: readonly PaperRule[] = [dates, numbers, sources, unusedSources, yearFolder];
+export const paperRules: readonly PaperRule[] = [dates, numbers, sources, unusedSources, yearFolder, repeatedChanges];
 export const catalogueRules: readonly CatalogueRule[] = [
   strayFiles,
   references,
