@@ -6,7 +6,6 @@ import { defineConfig } from "astro/config";
 import { hostHeaders } from "./src/hosting/headers.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
-import { ownHashes } from "./src/security/own-hashes.ts";
 import { styleguide } from "./src/styleguide/route.ts";
 import { readPart } from "./src/parts/part.ts";
 import { pagesOf } from "./src/parts/prerender.ts";
@@ -34,7 +33,6 @@ export default defineConfig({
     }),
     pagefindInDev(),
     styleguide(),
-    ownHashes(),
     hostHeaders(site.base),
     pagesOf(part),
   ],

@@ -1,11 +1,11 @@
 /** Joins the parts of a build to the site that a whole build makes. */
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join } from "node:path";
 
 /**
  * Puts the parts' files into one folder.
- * @param leftOut files that are made anew from all parts, by their path
+ * @param leftOut files at the top that are made anew from all parts
  * @param keep whether the parts stay as they are: files are copied, not moved
  * @throws if two parts hold one file with different content
  */
@@ -15,24 +15,22 @@ export async function joinParts(
   leftOut: (file: string) => boolean,
   keep: boolean,
 ): Promise<void> {
-  const made = new Set<string>();
+  await mkdir(target, { recursive: true });
   for (const part of parts) {
-    for (const entry of await readdir(part, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory()) continue;
-      const from = join(entry.parentPath, entry.name);
-      const file = relative(part, from);
-      const to = join(target, file);
-      if (leftOut(file)) continue;
-      if (existsSync(to)) {
-        // Scripts, styles and what is copied as it is: each part has them.
-        if (!(await readFile(from)).equals(await readFile(to))) throw new Error(`${file} differs between the parts`);
-        continue;
-      }
-      const folder = dirname(to);
-      if (!made.has(folder)) await mkdir(folder, { recursive: true });
-      made.add(folder);
-      await (keep ? cp(from, to) : rename(from, to));
+    for (const name of await readdir(part)) {
+      if (!leftOut(name)) await put(join(part, name), join(target, name), name, keep);
     }
   }
   if (!keep) for (const part of parts) await rm(part, { recursive: true, force: true });
+}
+
+/** Moves or copies a file or a folder; a folder that is there already is filled up. */
+async function put(from: string, to: string, name: string, keep: boolean): Promise<void> {
+  if (!existsSync(to)) await (keep ? cp(from, to, { recursive: true }) : rename(from, to));
+  else if ((await stat(from)).isDirectory()) {
+    for (const inner of await readdir(from)) await put(join(from, inner), join(to, inner), `${name}/${inner}`, keep);
+  } else if (!(await readFile(from)).equals(await readFile(to))) {
+    // Scripts, styles and what is copied as it is: each part has them.
+    throw new Error(`${name} differs between the parts`);
+  }
 }

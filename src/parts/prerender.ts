@@ -1,5 +1,6 @@
-/** Makes the pages of one part only, and tells the process that asked for them how far it is. */
+/** Makes the pages of one part only, as they are to be written, and tells the process that asked how far it is. */
 import type { AstroIntegration } from "astro";
+import { keepOwnHashes } from "../security/own-hashes.ts";
 import { shareOf, type Part } from "./part.ts";
 
 /** What a process that makes pages tells its parent. */
@@ -30,7 +31,7 @@ export function pagesOf(part: Part | undefined): AstroIntegration {
               return own;
             },
             render: async (request, options) => {
-              const rendered = await whole.render(request, options);
+              const rendered = await written(await whole.render(request, options));
               progress.done += 1;
               if (progress.done % EVERY === 0 || progress.done === progress.total) tell();
               return rendered;
@@ -40,4 +41,12 @@ export function pagesOf(part: Part | undefined): AstroIntegration {
       },
     },
   };
+}
+
+/** Pages with their own hashes only: here, and not when all are written, so that none is read and written twice. */
+async function written<T extends Response | { response: Response }>(rendered: T): Promise<T | Response> {
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  if (!response.headers.get("Content-Type")?.startsWith("text/html")) return rendered;
+  const { status, headers } = response;
+  return new Response(keepOwnHashes(await response.text()), { status, headers });
 }

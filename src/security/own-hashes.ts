@@ -1,9 +1,5 @@
 /** A page's content security policy names the hashes of its own inline scripts only, not those of the whole site. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([^]*?)<\/\1>/g;
@@ -19,23 +15,4 @@ export function keepOwnHashes(html: string): string {
   return html.replace(POLICY, (policy) =>
     policy.replace(/ 'sha256-([^']+)'/g, (named, hash: string) => (own.has(hash) ? named : "")),
   );
-}
-
-/** Does so for every page when a build is done. */
-export function ownHashes(): AstroIntegration {
-  return {
-    name: "smallprint-own-hashes",
-    hooks: {
-      "astro:build:done": async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of await readdir(folder, { recursive: true })) {
-          if (!file.endsWith(".html")) continue;
-          const path = join(folder, file);
-          const html = await readFile(path, "utf8");
-          const kept = keepOwnHashes(html);
-          if (kept !== html) await writeFile(path, kept);
-        }
-      },
-    },
-  };
 }
