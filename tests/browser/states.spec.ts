@@ -3,6 +3,7 @@ import { rootPageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
 test("nothing moves while a page loads, fonts late", async ({ page }) => {
+  test.setTimeout(120_000);
   await page.route("**/*.woff2", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 250));
     await route.continue();
