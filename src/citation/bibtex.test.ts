@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { protectCapitals, toBibtex, toBibtexFile } from "./bibtex.ts";
+import { protectCapitals, toBibtex, bibtexEntries } from "./bibtex.ts";
 import type { CitedPaper } from "./csl.ts";
 
 const paper: CitedPaper = {
@@ -69,7 +69,7 @@ it("takes old arXiv ids and papers without a category", () => {
 });
 
 it("parts the entries of a file by an empty line", () => {
-  expect(toBibtexFile([paper, { ...paper, id: "other" }])).toMatch(/\}\n\n@inproceedings\{hu2024other,/);
+  expect([...bibtexEntries([paper, { ...paper, id: "other" }])].join("")).toMatch(/\}\n\n@inproceedings\{hu2024other,/);
 });
 
 it.each([

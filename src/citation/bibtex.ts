@@ -32,9 +32,13 @@ export function toBibtex(paper: CitedPaper): string {
   return `@${type}{${item.id},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** A file of entries, in the papers' order. */
-export function toBibtexFile(papers: readonly CitedPaper[]): string {
-  return papers.map(toBibtex).join("\n");
+/** A file of entries, in the papers' order, piece by piece: an empty line stands between two. */
+export function* bibtexEntries(papers: Iterable<CitedPaper>): Generator<string> {
+  let between = "";
+  for (const paper of papers) {
+    yield between + toBibtex(paper);
+    between = "\n";
+  }
 }
 
 const escaped = (text: string | undefined) => text && escapeLatex(text);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, describe, expect, it } from "vitest";
-import { toBibtexFile } from "../../src/citation/bibtex.ts";
+import { bibtexEntries } from "../../src/citation/bibtex.ts";
 import { toCsl, yearOf, type CitedPaper } from "../../src/citation/csl.ts";
 import { citationFormats, type CitationFormat } from "../../src/citation/formats.ts";
 import { familyFirst, familyName, type CslName } from "../../src/citation/names.ts";
@@ -61,7 +61,7 @@ const together = (format: CitationFormat) => [
   ...papers.map(({ id }) => downloadOf(site, id, format)),
   ...hard.map(citationFormats[format].write),
 ];
-write("papers.bib", `${read(site, "papers.bib")}\n${toBibtexFile(hard)}`);
+write("papers.bib", `${read(site, "papers.bib")}\n${[...bibtexEntries(hard)].join("")}`);
 write("pages.bib", together("bibtex").join("\n"));
 write("pages.ris", together("ris").join(""));
 write("pages.json", JSON.stringify(together("csl").flatMap((text) => JSON.parse(text) as unknown[])));

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
+import { textResponse } from "../../api/response.ts";
 import { catalogue } from "../../catalogue/index.ts";
-import { toBibtexFile } from "../../citation/bibtex.ts";
+import { bibtexEntries } from "../../citation/bibtex.ts";
 import { bibliographies, type Bibliography } from "../../citation/bibliographies.ts";
 
 export const getStaticPaths = () =>
@@ -10,4 +11,4 @@ export const getStaticPaths = () =>
   }));
 
 export const GET: APIRoute<Bibliography> = ({ props }) =>
-  new Response(toBibtexFile(props.papers), { headers: { "Content-Type": "application/x-bibtex; charset=utf-8" } });
+  textResponse(bibtexEntries(props.papers), "application/x-bibtex; charset=utf-8");
