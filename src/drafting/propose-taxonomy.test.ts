@@ -94,9 +94,7 @@ describe("topics", () => {
     let wrong = 0;
     let missed = 0;
     let first = 0;
-    const step = Math.ceil(content.papers.length / 40);
-    const sample = content.papers.filter((_, index) => index % step === 0);
-    for (const { id, fields } of sample) {
+    for (const { id, fields } of content.papers) {
       const without = {
         papers: content.papers.filter((paper) => paper.id !== id),
         families: content.families,
@@ -118,9 +116,9 @@ describe("topics", () => {
       first += fields.topics.includes(proposed[0]?.id ?? "") ? 1 : 0;
     }
     // Measured with title and summary in place of the abstract: on 37 papers precision 0.85, recall 0.72, the first
-    // one right for 33; on 124 papers precision 0.73. Proposals are only proposals: the contributor decides.
+    // one right for 33; on 127 papers 0.67, 0.75 and 109. Proposals are only proposals: the contributor decides.
     expect(right / (right + wrong)).toBeGreaterThan(0.65);
     expect(right / (right + missed)).toBeGreaterThan(0.6);
-    expect(first / sample.length).toBeGreaterThan(0.75);
+    expect(first / content.papers.length).toBeGreaterThan(0.75);
   });
 });
