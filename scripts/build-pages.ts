@@ -2,6 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 
+// Nobody waits for pages whose parent has failed.
+process.once("disconnect", () => process.exit(1));
 const root = fileURLToPath(new URL("..", import.meta.url));
 try {
   await build({ root, logLevel: "warn" });

@@ -101,8 +101,11 @@ export function buildCatalogue(input: CatalogueInput) {
     .sort(byName);
   const linked = lineageLinks(papers, modelById);
   let related: ((id: string) => string[]) | undefined;
-  // The dearest thing here, and only pages ask for it.
+  const relatedById = new Map<string, readonly string[]>();
+  // The dearest thing here, and only pages and their data ask for it: several for one paper.
   const relatedTo = (id: string): readonly string[] => {
+    const known = relatedById.get(id);
+    if (known) return known;
     related ??= relatedPapers(
       papers.map((paper) => ({
         id: paper.id,
@@ -114,7 +117,9 @@ export function buildCatalogue(input: CatalogueInput) {
       })),
       limits.related,
     );
-    return related(id);
+    const found = related(id);
+    relatedById.set(id, found);
+    return found;
   };
   const newest = [...papers].sort(byAdded);
   const announced = newest.filter((paper) => paper.feed);

@@ -2,6 +2,7 @@
 import { withoutAccents } from "../paper/accents.ts";
 import { limits } from "../site.ts";
 import { groupBy, type Paper } from "./catalogue.ts";
+import { inPages } from "./pages.ts";
 
 export interface ListPage<T> {
   items: readonly T[];
@@ -16,9 +17,7 @@ export interface ListPage<T> {
 
 /** A list in pages of `size`; an empty list is one empty page. */
 export function listPages<T>(all: readonly T[], size: number): ListPage<T>[] {
-  const last = Math.max(1, Math.ceil(all.length / size));
-  return Array.from({ length: last }, (_, index) => {
-    const items = all.slice(index * size, (index + 1) * size);
+  return inPages(all, size).map((items, index, { length: last }) => {
     const before = index * size;
     return { items, number: index + 1, last, start: before + 1, end: before + items.length, total: all.length };
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { toDate } from "../paper/day.ts";
-import { links } from "../links.ts";
+import { absolute, links } from "../links.ts";
 import { site } from "../site.ts";
 import { lastModified } from "./last-modified.ts";
 
@@ -77,7 +77,7 @@ export async function writeSitemap(
   for (const [number, { text }] of files.entries()) await writeFile(join(target, `sitemap-${number}.xml`), text);
   const listed = files.map(
     ({ newest }, number) =>
-      `<sitemap><loc>${site.url}${links.home()}sitemap-${number}.xml</loc>${lastmod(newest)}</sitemap>`,
+      `<sitemap><loc>${absolute(links.home())}sitemap-${number}.xml</loc>${lastmod(newest)}</sitemap>`,
   );
   await writeFile(join(target, "sitemap-index.xml"), index.replace(/<sitemap>.*<\/sitemap>/s, listed.join("")));
 }

@@ -1,6 +1,7 @@
 /** The catalogue's names, loaded file by file as they are asked for. */
 import { fileName, nearestFile, type NameEntry, type NameManifest } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
+import { jsonFiles } from "./json-files.ts";
 
 export interface Names {
   /** The names that begin like a text; none if there are none. */
@@ -11,20 +12,7 @@ export interface Names {
 
 /** @param folder address of the files, with a slash at its end */
 export function openNames(folder: string): Names {
-  const files = new Map<string, Promise<unknown>>();
-  /** A file, once; one that could not be loaded is asked for again. */
-  const get = <T>(file: string): Promise<T> => {
-    let loaded = files.get(file) as Promise<T> | undefined;
-    if (!loaded) {
-      loaded = fetch(`${folder}${file}.json`).then(async (response) => {
-        if (!response.ok) throw new Error(`${file}: ${response.status}`);
-        return (await response.json()) as T;
-      });
-      loaded.catch(() => files.delete(file));
-      files.set(file, loaded);
-    }
-    return loaded;
-  };
+  const get = jsonFiles(folder);
   let beginnings: Promise<{ names: ReadonlySet<string>; width: number; words: ReadonlySet<string> }> | undefined;
   const manifest = () =>
     (beginnings ??= get<NameManifest>("index").then(

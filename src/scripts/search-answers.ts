@@ -4,6 +4,7 @@ import { inOrder, type Order } from "../search/orders.ts";
 import { holdingMost } from "../search/relax.ts";
 import { exactNames, mendQuery } from "../search/suggest.ts";
 import { arxivIdIn, arxivWord, nameKey, tellingWords } from "../search/words.ts";
+import { jsonFiles } from "./json-files.ts";
 import { openNames } from "./names.ts";
 import { holdsWord, loadPagefind, matchedStem, type Found, type FoundList, type Pagefind } from "./pagefind.ts";
 
@@ -35,6 +36,8 @@ export interface Answers {
 const LOOKED_AT = 5;
 /** Fewer pages than this that hold all words: those that hold most of them are shown as well. */
 const FEW = 5;
+/** How many of those, at most. */
+const PARTLY = 10;
 const GATHERING = new Set(["Family", "Topic"]);
 
 export interface Search {
@@ -46,20 +49,23 @@ export interface Search {
 /** @param folder address of the index; `base` what stands before the path of a page */
 export function openSearch(folder: string, base: string): Search {
   const names = openNames(`${folder}names/`);
+  const orders = jsonFiles(`${folder}order/`);
   let engine: Promise<Pagefind> | undefined;
   let filtersLoaded = false;
+  let pages: Promise<number> | undefined;
 
   const load = (): Promise<Pagefind> => {
-    engine ??= loadPagefind(folder, base);
-    engine.catch(() => (engine = undefined));
+    engine ??= loadPagefind(folder, base).catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    });
     return engine;
   };
 
   /** The place of each page in an order. */
   const placesIn = async ({ by, reversed = false }: { by: Order; reversed?: boolean }) => {
-    const response = await fetch(`${folder}order/${by}.json`);
-    const ids = response.ok ? ((await response.json()) as string[]) : [];
-    return new Map((reversed ? ids.reverse() : ids).map((id, place) => [id, place]));
+    const ids = await orders<string[]>(by).catch(() => []);
+    return new Map((reversed ? ids.toReversed() : ids).map((id, place) => [id, place]));
   };
 
   /** Answers to a query as it stands, and the names that it is. */
@@ -87,16 +93,14 @@ export function openSearch(folder: string, base: string): Search {
 
   /** Pages that hold most of some words, and are not among those found. */
   const relaxed = async (pagefind: Pagefind, words: readonly string[], { filters, order }: Asked, found: FoundList) => {
-    const [every, ...lists] = await Promise.all([
-      pagefind.search(null, { filters: {} }),
-      ...words.map((word) => pagefind.search(word, { filters })),
-    ]);
+    pages ??= pagefind.search(null, { filters: {} }).then(({ results }) => results.length);
+    const [count, ...lists] = await Promise.all([pages, ...words.map((word) => pagefind.search(word, { filters }))]);
     const answers = holdingMost(
       lists.map(({ results }, index) => ({ word: words[index] ?? "", answers: results })),
-      every.results.length,
+      count,
     );
     const known = new Set(found.results.map(({ id }) => id));
-    const others = answers.filter(({ id }) => !known.has(id)).slice(0, 2 * LOOKED_AT);
+    const others = answers.filter(({ id }) => !known.has(id)).slice(0, PARTLY);
     return order ? inOrder(others, await placesIn(order)) : others;
   };
 
