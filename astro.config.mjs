@@ -9,6 +9,7 @@ import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { styleguide } from "./src/styleguide/route.ts";
 import { readPart } from "./src/parts/part.ts";
 import { pagesOf } from "./src/parts/prerender.ts";
+import { contentInPreview } from "./src/catalogue/preview.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
 /** `2/4`: only these pages are made. */
@@ -31,6 +32,7 @@ export default defineConfig({
       // The days are added when the parts are joined.
       filter: (page) => !/\/(styleguide|offline)\/$/.test(page),
     }),
+    contentInPreview(),
     pagefindInDev(),
     styleguide(),
     hostHeaders(site.base),

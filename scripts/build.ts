@@ -81,6 +81,10 @@ phases.end("check");
 
 try {
   await mkdir(staging, { recursive: true });
+  if (!options.join) {
+    const { handOver } = await import("../src/catalogue/hand-over.ts");
+    Object.assign(process.env, handOver(content, join(scratch, "content")));
+  }
   if (part) await pages([{ ...part, folder: staging }]);
   else {
     const parts = options.join ? [] : jobs().map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));

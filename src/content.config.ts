@@ -2,10 +2,9 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "zod";
 import { toEditorSchema } from "./paper/json-schema.ts";
-import { markdownLoader } from "./paper/loader.ts";
+import { filesOf } from "./paper/loader.ts";
 import { paper } from "./paper/schema.ts";
-import { organizationsLoader, outsideModelsLoader } from "./taxonomy/loader.ts";
-import { benchmark, family, organization, outsideModel, topic } from "./taxonomy/schema.ts";
+import { benchmark, family, topic } from "./taxonomy/schema.ts";
 
 /** Astro reads MDX front matter with YAML types; our schemas take text. */
 const asText = <T extends z.ZodType>(schema: T) => z.preprocess(textOf, schema);
@@ -26,8 +25,8 @@ function textOf(value: unknown): unknown {
 const forEditors = <T extends z.ZodType>(schema: T): T => schema.meta(toEditorSchema(schema));
 
 export const collections = {
-  papers: defineCollection({ loader: markdownLoader("papers", paper), schema: forEditors(paper) }),
-  benchmarks: defineCollection({ loader: markdownLoader("benchmarks", benchmark), schema: forEditors(benchmark) }),
+  papers: defineCollection({ loader: filesOf("papers"), schema: forEditors(paper) }),
+  benchmarks: defineCollection({ loader: filesOf("benchmarks"), schema: forEditors(benchmark) }),
   families: defineCollection({
     loader: glob({ pattern: "*.mdx", base: "content/families" }),
     schema: forEditors(asText(family)),
@@ -36,6 +35,4 @@ export const collections = {
     loader: glob({ pattern: "*.mdx", base: "content/topics" }),
     schema: forEditors(asText(topic)),
   }),
-  outsideModels: defineCollection({ loader: outsideModelsLoader(), schema: outsideModel }),
-  organizations: defineCollection({ loader: organizationsLoader(), schema: organization }),
 };

@@ -1,9 +1,9 @@
 /**
  * The catalogue as pages see it: linked, sorted, asked by typed questions. Plain TypeScript without Astro;
- * `index.ts` fills it from the collections, scripts and tests fill it from disk.
+ * `from-content.ts` fills it from disk, for pages, scripts and tests alike.
  */
 import type { Model, PaperFields } from "../paper/schema.ts";
-import { relatedPapers } from "../related/related.ts";
+import { relatedPapers, tellingWords } from "../related/related.ts";
 import { limits } from "../site.ts";
 import { authorId } from "../paper/names.ts";
 import { organizationFinder, type Organization } from "../taxonomy/organizations.ts";
@@ -113,7 +113,7 @@ export function buildCatalogue(input: CatalogueInput) {
         families: paper.families,
         topics: paper.topics,
         linked: linked.get(paper.id) ?? [],
-        text: `${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`,
+        words: wordsOf(paper),
       })),
       limits.related,
     );
@@ -182,6 +182,18 @@ export function buildCatalogue(input: CatalogueInput) {
     neighbours: (id: string): readonly Neighbours[] => neighbours.get(id) ?? [],
     related: (id: string): Paper[] => relatedTo(id).map((other) => must(paperById, other, "paper")),
   };
+}
+
+/** Kept with the paper: a preview makes the catalogue anew at every change, and few papers change. */
+const knownWords = new WeakMap<Paper, ReadonlySet<string>>();
+
+function wordsOf(paper: Paper): ReadonlySet<string> {
+  let words = knownWords.get(paper);
+  if (!words) {
+    words = tellingWords(`${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`);
+    knownWords.set(paper, words);
+  }
+  return words;
 }
 
 function topicTree(input: Omit<Topic, "children">[]) {

@@ -1,31 +1,17 @@
-/** The only module that reads Astro's collections: once, whole, at the first import. */
+/** The catalogue of the pages, made once; and the only module that reads Astro's collections, for what is MDX. */
 import { getCollection, render } from "astro:content";
-import type { OrganizationFields, OutsideModel } from "../taxonomy/schema.ts";
-import { buildCatalogue } from "./catalogue.ts";
+import { catalogueFromContent, type CatalogueContent } from "./from-content.ts";
+import { handedOver } from "./hand-over.ts";
+import { readPreview, readWhole } from "./read.ts";
 
-const [papers, families, topics, benchmarks, outside, organizations] = await Promise.all([
-  getCollection("papers"),
-  getCollection("families"),
-  getCollection("topics"),
-  getCollection("benchmarks"),
-  getCollection("outsideModels"),
-  getCollection("organizations"),
-]);
+export const catalogue = catalogueFromContent(read(process.cwd()));
 
-export const catalogue = buildCatalogue({
-  papers: papers.map(({ id, data, filePath, rendered }) => ({
-    ...data,
-    id,
-    file: filePath ?? "",
-    html: rendered?.html ?? "",
-  })),
-  families: families.map(({ id, data }) => ({ ...data, id })),
-  topics: topics.map(({ id, data }) => ({ ...data, id })),
-  benchmarks: benchmarks.map(({ id, data, rendered }) => ({ ...data, id, html: rendered?.html ?? "" })),
-  outsideModels: new Map<string, OutsideModel>(outside.map(({ id, data }) => [id, data])),
-  organizations: new Map<string, OrganizationFields>(organizations.map(({ id, data }) => [id, data])),
-});
+function read(root: string): CatalogueContent {
+  if (import.meta.env.DEV) return readPreview(root, (mistakes) => console.error(`\n${mistakes}`));
+  return handedOver() ?? readWhole(root);
+}
 
+const [families, topics] = await Promise.all([getCollection("families"), getCollection("topics")]);
 const introductions = new Map<string, (typeof families)[number] | (typeof topics)[number]>([
   ...families.map((entry): [string, typeof entry] => [`family ${entry.id}`, entry]),
   ...topics.map((entry): [string, typeof entry] => [`topic ${entry.id}`, entry]),

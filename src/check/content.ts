@@ -53,10 +53,15 @@ export function contentFiles(root: string, kind: Kind): readonly string[] {
 export interface ReadOptions {
   /** Only these files are checked; of the other papers only what files say of each other is read. */
   named?: ReadonlySet<string> | undefined;
+  /** Reads and checks a file: by itself from disk. */
+  checkFile?: typeof checkFile;
 }
 
 /** Everything that could be read, and every mistake that was met on the way. */
-export function readContent(root: string, { named }: ReadOptions = {}): { content: Content; issues: Issue[] } {
+export function readContent(
+  root: string,
+  { named, checkFile: check = checkFile }: ReadOptions = {},
+): { content: Content; issues: Issue[] } {
   const tree = readTree(root);
   const issues: Issue[] = [];
   const isNamed = (file: string) => named === undefined || named.has(file);
@@ -73,7 +78,7 @@ export function readContent(root: string, { named }: ReadOptions = {}): { conten
         const fields = kind === "papers" ? null : validate(schema, content).fields;
         return fields === null ? [] : [{ id, fields, content }];
       }
-      const found = checkFile(root, file, schema);
+      const found = check(root, file, schema);
       for (const issue of found.issues) issues.push(issue);
       if (found.content === null) return [];
       read[kind].push({ id, content: found.content });

@@ -26,6 +26,9 @@ export interface PaperChange {
   change: Change;
 }
 
+/** One for all comparisons: to make it takes longer than to compare. */
+const alphabet = new Intl.Collator("en", { numeric: true });
+
 export type Facts = ReturnType<typeof buildFacts>;
 
 export function buildFacts(catalogue: Catalogue) {
@@ -45,7 +48,7 @@ export function buildFacts(catalogue: Catalogue) {
   const models: KnownModel[] = [
     ...[...catalogue.modelById].map(([id, own]) => ({ id, name: own.model.name, own })),
     ...[...catalogue.outsideModels].map(([id, outside]) => ({ id, name: outside.name, outside })),
-  ].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }) || a.id.localeCompare(b.id));
+  ].sort((a, b) => alphabet.compare(a.name, b.name) || a.id.localeCompare(b.id));
   const modelById = new Map(models.map((model) => [model.id, model]));
 
   const model = (id: string): KnownModel => {

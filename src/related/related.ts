@@ -10,7 +10,8 @@ export interface RelatedInput {
   topics: readonly string[];
   /** Ids of papers that a lineage edge joins with this one. */
   linked: readonly string[];
-  text: string;
+  /** As `tellingWords` gives them. */
+  words: ReadonlySet<string>;
 }
 
 /** Words of a paper that are looked up: its rarest ones tell most. */
@@ -25,18 +26,12 @@ const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
  * @returns a paper's most related ones by their ids, best first, at most `count`; the order is total
  */
 export function relatedPapers(papers: readonly RelatedInput[], count: number): (id: string) => string[] {
-  const words = papers.map((paper) => new Set(tokens(paper.text)));
-  const holders = new Map<string, number[]>();
-  const hold = (key: string, index: number) => {
-    const list = holders.get(key);
-    if (list) list.push(index);
-    else holders.set(key, [index]);
-  };
+  const holders = { word: new Holders(), family: new Holders(), topic: new Holders() };
   const indexById = new Map(papers.map((paper, index) => [paper.id, index]));
   papers.forEach((paper, index) => {
-    for (const word of words[index] ?? []) hold(`word ${word}`, index);
-    for (const family of paper.families) hold(`family ${family}`, index);
-    for (const topic of paper.topics) hold(`topic ${topic}`, index);
+    for (const word of paper.words) holders.word.add(word, index);
+    for (const family of paper.families) holders.family.add(family, index);
+    for (const topic of paper.topics) holders.topic.add(topic, index);
   });
 
   return (id) => {
@@ -52,22 +47,22 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
       if (other !== undefined) add(other, WEIGHT.linked);
     }
     for (const family of paper.families) {
-      for (const other of around(holders.get(`family ${family}`) ?? [], index)) add(other, WEIGHT.family);
+      for (const other of around(holders.family.of(family), index)) add(other, WEIGHT.family);
     }
     for (const topic of paper.topics) {
-      const all = holders.get(`topic ${topic}`) ?? [];
+      const all = holders.topic.of(topic);
       const share = WEIGHT.topic * (1 - all.length / (papers.length + 1));
       for (const other of around(all, index)) add(other, share);
     }
-    const telling = [...(words[index] ?? [])]
-      .map((word) => ({ word, held: holders.get(`word ${word}`)?.length ?? 0 }))
+    const telling = [...paper.words]
+      .map((word) => ({ word, held: holders.word.of(word).length }))
       .filter(({ held }) => held > 1 && held <= HOLDERS)
       .sort((a, b) => a.held - b.held || (a.word < b.word ? -1 : 1))
       .slice(0, WORDS_PER_PAPER);
     const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
     for (const { word, held } of telling) {
       const share = (WEIGHT.words * rarity(held, papers.length)) / total;
-      for (const other of holders.get(`word ${word}`) ?? []) add(other, share);
+      for (const other of holders.word.of(word)) add(other, share);
     }
     const best = [...scores]
       .map(([other, score]) => ({ other: papers[other], score }))
@@ -81,6 +76,21 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
       .slice(0, count);
     return best.map((entry) => entry.other.id);
   };
+}
+
+/** Which papers hold a key, by their index, in order. */
+class Holders {
+  readonly #lists = new Map<string, number[]>();
+
+  add(key: string, index: number): void {
+    const list = this.#lists.get(key);
+    if (list) list.push(index);
+    else this.#lists.set(key, [index]);
+  }
+
+  of(key: string): readonly number[] {
+    return this.#lists.get(key) ?? [];
+  }
 }
 
 /** The holders nearest to `index` in the papers' own order, at most `HOLDERS`. */
@@ -99,6 +109,9 @@ function around(sorted: readonly number[], index: number): readonly number[] {
 
 /** How much a word tells that `held` of `all` texts hold. */
 export const rarity = (held: number, all: number) => Math.log((all + 1) / held);
+
+/** The words by which a text is known. */
+export const tellingWords = (text: string): ReadonlySet<string> => new Set(tokens(text));
 
 /** Lower-case words and identifiers of three letters or more; numbers alone tell nothing. */
 export function tokens(text: string): string[] {

@@ -1,0 +1,35 @@
+/** What a build has read and checked, for the processes that make its pages: none of them reads all files again. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { deserialize, serialize } from "node:v8";
+import type { CatalogueContent, ReadEntry } from "./from-content.ts";
+
+/** Names the file to the processes. */
+const VARIABLE = "CONTENT_FILE";
+
+/** @returns the variable of the environment by which a process finds it */
+export function handOver(content: CatalogueContent, file: string): Record<string, string> {
+  const { outsideModels, organizations } = content;
+  const handed: CatalogueContent = {
+    papers: content.papers.map(withoutPlaces),
+    families: mapped(content.families, withoutPlaces),
+    topics: mapped(content.topics, withoutPlaces),
+    benchmarks: mapped(content.benchmarks, withoutPlaces),
+    outsideModels,
+    organizations,
+  };
+  writeFileSync(file, serialize(handed));
+  return { [VARIABLE]: file };
+}
+
+function withoutPlaces<T>({ id, fields, content: { file, body, bodyLine } }: ReadEntry<T>): ReadEntry<T> {
+  return { id, fields, content: { file, body, bodyLine } };
+}
+
+const mapped = <T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U) =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));
+
+/** What the build that started this process has handed over, if one did. */
+export function handedOver(): CatalogueContent | undefined {
+  const file = process.env[VARIABLE];
+  return file === undefined ? undefined : (deserialize(readFileSync(file)) as CatalogueContent);
+}
