@@ -2,12 +2,13 @@
  * Builds the finished site: check, pages, search index. Everything is made beside the earlier output, which is only
  * replaced when the whole build has succeeded.
  */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
+import type { Earlier } from "../src/reuse/earlier.ts";
 import type { Facts } from "../src/facts/facts.ts";
 import { Phases } from "../src/bench/phases.ts";
 import { readPart, type Part } from "../src/parts/part.ts";
@@ -23,6 +24,7 @@ const help = `Builds the finished site.
   npm run build -- --jobs 2           pages in so many processes (by itself: one, or one a core for 2,000 papers and more)
   npm run build -- --part 2/4         only the second of four parts of the pages, without search: for several machines
   npm run build -- --join DIR DIR …   the site from the folders of all parts, with search
+  npm run build -- --fresh            makes every page, also those that the last build into this folder left as they are
   npm run build -- --timings FILE     writes what each part took, as JSON: seconds by the clock and of CPU
 
 A mistake in the content stops the build before anything is written.
@@ -37,6 +39,7 @@ const { values: options, positionals } = readArguments(
     jobs: { type: "string" },
     part: { type: "string" },
     join: { type: "boolean", default: false },
+    fresh: { type: "boolean", default: false },
     timings: { type: "string" },
   },
   { positionals: true },
@@ -79,15 +82,20 @@ if (errors.length > 0) {
 say(`checked ${content.papers.length} papers`);
 phases.end("check");
 
+let earlier: Earlier | undefined;
+/** Files of the earlier site that stay; undefined if none can. */
+let kept: ReadonlySet<string> | undefined;
 try {
   await mkdir(staging, { recursive: true });
-  if (!options.join) {
-    const { handOver } = await import("../src/catalogue/hand-over.ts");
-    Object.assign(process.env, handOver(content, join(scratch, "content")));
-  }
-  if (part) await pages([{ ...part, folder: staging }]);
+  const { handOver } = await import("../src/catalogue/hand-over.ts");
+  const handed = options.join ? {} : handOver(content, join(scratch, "content"));
+  if (part) await pages([{ ...part, folder: staging }], handed);
   else {
-    const parts = options.join ? [] : jobs().map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));
+    const { Earlier } = await import("../src/reuse/earlier.ts");
+    if (!options.join) earlier = new Earlier(root, target, scratch, content, options.fresh);
+    const parts = options.join
+      ? []
+      : jobs(earlier?.mostly === true).map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));
     const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
     const { buildFacts } = await import("../src/facts/facts.ts");
     const catalogue = catalogueFromContent(content);
@@ -96,24 +104,31 @@ try {
     // Both at once: what pages take is told by their processes, the rest is search.
     const begun = phases.now();
     const [made, searched] = await Promise.all([
-      parts.length === 0 ? undefined : pages(parts),
+      parts.length === 0 ? undefined : pages(parts, { ...handed, ...earlier?.environment(target) }),
       search(catalogue, facts).then(() => phases.now().wall),
     ]);
     if (made) phases.all.push({ name: "pages", ...made });
     const cpu = phases.now().cpu - begun.cpu - (made?.cpu ?? 0);
     phases.all.push({ name: "search index", wall: searched - begun.wall, cpu });
     phases.skip();
+    kept = earlier?.usable === true ? earlier.taken() : undefined;
     const { joinParts } = await import("../src/parts/join.ts");
     const { isSitemap, lastChanges, writeSitemap } = await import("../src/discovery/sitemap.ts");
     const from = options.join ? folders : parts.map(({ folder }) => folder);
     await writeSitemap(from, staging, lastChanges(catalogue, facts));
     await joinParts(from, staging, isSitemap, options.join);
-    const missing = content.papers.filter((paper) => !existsSync(join(staging, "papers", paper.id, "index.html")));
+    const missing = content.papers.filter(({ id }) => {
+      const page = `papers/${id}/index.html`;
+      return kept?.has(page) !== true && !existsSync(join(staging, page));
+    });
     if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
   }
-  await rm(target, { recursive: true, force: true });
-  await mkdir(resolve(target, ".."), { recursive: true });
-  await rename(staging, target);
+  const { replaceSite, updateSite } = await import("../src/parts/put-in-place.ts");
+  const trash = join(scratch, "trash");
+  earlier?.forget();
+  if (kept) updateSite(staging, target, kept, trash);
+  else replaceSite(staging, target, trash);
+  earlier?.keep();
   await rm(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
   phases.end("putting in place");
@@ -127,18 +142,22 @@ try {
 process.exit();
 
 /** The parts of a whole build: starting a process takes about as long as making the pages of 1,000 papers. */
-function jobs(): Part[] {
+function jobs(mostlyThere: boolean): Part[] {
   const cores = Math.min(4, availableParallelism());
-  const of = options.jobs === undefined ? (content.papers.length < 2_000 ? 1 : cores) : Number(options.jobs);
+  const of =
+    options.jobs === undefined ? (mostlyThere || content.papers.length < 2_000 ? 1 : cores) : Number(options.jobs);
   return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
 }
 
 /** Returns seconds by the clock and of CPU. */
-async function pages(parts: readonly (Part & { folder: string })[]): Promise<{ wall: number; cpu: number }> {
+async function pages(
+  parts: readonly (Part & { folder: string })[],
+  environment: Record<string, string>,
+): Promise<{ wall: number; cpu: number }> {
   const begun = performance.now();
   const { makePages } = await import("../src/parts/run.ts");
   const line = progressLine("pages");
-  const cpu = await makePages(parts, ({ done, total }) => line.tell(done, total));
+  const cpu = await makePages(parts, environment, ({ done, total }) => line.tell(done, total));
   line.end();
   say("built the pages");
   return { wall: (performance.now() - begun) / 1000, cpu };

@@ -49,6 +49,7 @@ function makePaper(index: number): Paper {
     }),
     id,
     file: `content/papers/2024/${id}.md`,
+    body: "",
     html: "",
   };
 }

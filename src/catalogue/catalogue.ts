@@ -19,6 +19,8 @@ export interface Paper extends PaperFields {
   id: string;
   /** Path of its file from the repository's root. */
   file: string;
+  /** The summary as Markdown. */
+  body: string;
   /** The summary as HTML; internal links without the base. */
   html: string;
 }

@@ -50,6 +50,7 @@ function rendered<T extends object>({ id, fields, content }: ReadEntry<T>): Rend
     ...fields,
     id,
     file: content.file,
+    body: content.body,
     get html() {
       return (html ??= renderMarkdown(content.body, content));
     },
@@ -58,4 +59,4 @@ function rendered<T extends object>({ id, fields, content }: ReadEntry<T>): Rend
   return entry;
 }
 
-type Rendered<T> = T & { id: string; file: string; html: string };
+type Rendered<T> = T & { id: string; file: string; body: string; html: string };

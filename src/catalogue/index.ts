@@ -2,9 +2,12 @@
 import { getCollection, render } from "astro:content";
 import { catalogueFromContent, type CatalogueContent } from "./from-content.ts";
 import { handedOver } from "./hand-over.ts";
+import { watched } from "../reuse/watched.ts";
 import { readPreview, readWhole } from "./read.ts";
 
-export const catalogue = catalogueFromContent(read(process.cwd()));
+/** As it is; pages ask `catalogue`. */
+export const unwatched = catalogueFromContent(read(process.cwd()));
+export const catalogue = watched("catalogue", unwatched);
 
 function read(root: string): CatalogueContent {
   if (import.meta.env.DEV) return readPreview(root, (mistakes) => console.error(`\n${mistakes}`));

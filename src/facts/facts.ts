@@ -56,7 +56,7 @@ export function buildFacts(catalogue: Catalogue) {
     if (!found) throw new Error(`no model "${id}" in the catalogue`);
     return found;
   };
-  const sizeOf = (kind: "total" | "active") => (id: string) => {
+  const sizeOf = (kind: "total" | "active", id: string) => {
     const known = model(id);
     const fields = known.own?.model ?? known.outside;
     if (!fields) return undefined;

@@ -46,6 +46,9 @@ export interface Feed {
   items: () => readonly FeedItem[];
 }
 
+/** What pages say of a feed: nothing that changes with what is in it. */
+export type FeedHead = Pick<Feed, "name" | "subject" | "title" | "page" | "files">;
+
 /** `tag:smallprint,2026:paper/minicpm4`: survives a change of domain. */
 export function tagUri(specific: string): string {
   return `tag:${site.tagAuthority}:${specific}`;
@@ -63,6 +66,6 @@ const feedFormats: Record<FeedFormat, { name: string; type: string }> = {
 };
 
 /** Each of a feed's files with its format's name and media type. */
-export function feedFilesOf({ files }: Feed): { href: string; name: string; type: string }[] {
+export function feedFilesOf({ files }: Pick<Feed, "files">): { href: string; name: string; type: string }[] {
   return (Object.entries(files) as [FeedFormat, string][]).map(([format, href]) => ({ href, ...feedFormats[format] }));
 }

@@ -3,14 +3,21 @@ import { catalogue } from "../catalogue/index.ts";
 import { listPages } from "../catalogue/list-pages.ts";
 import { facts } from "../facts/index.ts";
 import { digestsOf, type Period } from "./digest.ts";
+import type { Feed, FeedHead } from "./feed.ts";
 import { feedDirectory } from "./directory.ts";
 import { limits, site } from "../site.ts";
 
 export const feeds = feedDirectory(catalogue, facts);
 const byName = new Map(feeds.map((feed) => [feed.name, feed]));
 
+/**
+ * What pages say of a feed.
+ * @throws if there is none of that name
+ */
+export const feedNamed = (name: string): FeedHead => wholeFeed(name);
+
 /** @throws if there is none of that name */
-export function feedNamed(name: string) {
+export function wholeFeed(name: string): Feed {
   const feed = byName.get(name);
   if (feed === undefined) throw new Error(`no feed "${name}"`);
   return feed;

@@ -33,7 +33,8 @@ export type ReadResult = { ok: true; content: ContentFile } | { ok: false; issue
  * @param text the file's whole text. Windows line ends and a byte order mark are read over here and told by a rule.
  */
 export function readFrontMatter(file: string, text: string): ReadResult {
-  const parts = splitFrontMatter(withoutReturns(text));
+  // A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it.
+  const parts = splitFrontMatter(normalizeLines(text).replaceAll("\r", " "));
   if (!parts.ok) {
     const { message, mend } = parts;
     return {
@@ -46,19 +47,6 @@ export function readFrontMatter(file: string, text: string): ReadResult {
   if (!read.ok) return read;
   return { ok: true, content: { ...read.content, body, bodyLine: source.split("\n").length + 2 } };
 }
-
-/**
- * The Markdown of a file that was read before.
- * @throws if there is no front matter before it
- */
-export function readBody(text: string): string {
-  const parts = splitFrontMatter(withoutReturns(text));
-  if (!parts.ok) throw new Error(parts.message);
-  return parts.body;
-}
-
-/** A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it. */
-const withoutReturns = (text: string) => normalizeLines(text).replaceAll("\r", " ");
 
 /** Reads a file that is YAML throughout, without a body. */
 export function readYamlFile(file: string, text: string): ReadResult {

@@ -8,20 +8,22 @@ const script = fileURLToPath(new URL("../../scripts/build-pages.ts", import.meta
 
 /**
  * Makes the pages of the parts, all at once.
- * @param folders where each part's files go
+ * @param parts each with the folder that its files go to
+ * @param environment is added to that of the processes
  * @param told is called with what all have done so far
  * @returns seconds of CPU that the processes took
  * @throws with what a process printed, if one fails; the others are stopped
  */
 export async function makePages(
   parts: readonly (Part & { folder: string })[],
+  environment: Record<string, string>,
   told: (progress: Progress) => void,
 ): Promise<number> {
   let cpu = 0;
   const progress = parts.map((): Progress => ({ done: 0, total: 0 }));
   const children = parts.map(({ index, of, folder }, number) => {
     const child = fork(script, [], {
-      env: { ...process.env, OUT_DIR: folder, ...(of > 1 ? { BUILD_PART: `${index}/${of}` } : {}) },
+      env: { ...process.env, ...environment, OUT_DIR: folder, ...(of > 1 ? { BUILD_PART: `${index}/${of}` } : {}) },
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
     let printed = "";

@@ -21,7 +21,7 @@ afterAll(() => {
 const { content, issues } = checkContent(catalogue.root, TODAY);
 const fields = content.papers.find(({ id }) => id === "hostile")?.fields;
 if (fields === undefined) throw new Error("the hostile paper is not read");
-const paper = { ...fields, id: "hostile", file: HOSTILE_FILE, html: "" };
+const paper = { ...fields, id: "hostile", file: HOSTILE_FILE, body: "", html: "" };
 
 it("is a paper that the check lets pass", () => {
   expect(errorsOf(issues)).toEqual([]);

@@ -1,4 +1,4 @@
-import { feedNamed } from "../../feeds/index.ts";
+import { wholeFeed } from "../../feeds/index.ts";
 import { toRss } from "../../feeds/rss.ts";
 
-export const GET = () => toRss(feedNamed("digest/daily"));
+export const GET = () => toRss(wholeFeed("digest/daily"));

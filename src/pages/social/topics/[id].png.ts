@@ -2,9 +2,11 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../../catalogue/index.ts";
 import { topicImage } from "../../../sharing/images.ts";
 import { site } from "../../../site.ts";
+import { keyed } from "../../../reuse/watched.ts";
 
-export const getStaticPaths = (() =>
-  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(() =>
+  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : [],
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await topicImage(catalogue.topic(params["id"] ?? "")), { headers: { "Content-Type": "image/png" } });

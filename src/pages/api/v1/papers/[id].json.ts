@@ -3,8 +3,10 @@ import { paperText } from "../../../../api/index.ts";
 import { jsonResponse } from "../../../../api/response.ts";
 import type { Paper } from "../../../../catalogue/catalogue.ts";
 import { catalogue } from "../../../../catalogue/index.ts";
+import { keyed } from "../../../../reuse/watched.ts";
 
-export const getStaticPaths = (() =>
-  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }))) satisfies GetStaticPaths;
+export const getStaticPaths = keyed(() =>
+  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } })),
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) => jsonResponse(paperText(paper));
