@@ -47,7 +47,10 @@ export function benchmarkPages({ id, better }: Benchmark, facts: Facts): Benchma
   const blocks: Block[] = [
     ...several.flatMap((rows) => slices(rows).map((rows): Block => ({ kind: "several", rows }))),
     ...large.flatMap((group, index) => {
-      const best = bestPerBand(sizedMembers(group, (id) => facts.sizeOf("total", id)), better);
+      const best = bestPerBand(
+        sizedMembers(group, (id) => facts.sizeOf("total", id)),
+        better,
+      );
       const bands = new Map(best.map(({ band, best }) => [best.measurement.id, band]));
       const papers = [...new Set(group.members.map(({ paperId }) => paperId))];
       return slices(group.members).map((rows, nth): Block => {
