@@ -88,28 +88,34 @@ let kept: ReadonlySet<string> | undefined;
 try {
   await mkdir(staging, { recursive: true });
   const { handOver } = await import("../src/catalogue/hand-over.ts");
-  const handed = options.join ? {} : handOver(content, join(scratch, "content"));
-  if (part) await pages([{ ...part, folder: staging }], handed);
-  else {
+  const { wholeFiles, writeWholeFiles } = await import("../src/exports/whole-files.ts");
+  const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
+  const { buildFacts } = await import("../src/facts/facts.ts");
+  const catalogue = catalogueFromContent(content);
+  const facts = buildFacts(catalogue);
+  phases.end("linking");
+  const handed: Record<string, string> = options.join
+    ? {}
+    : { ...handOver(content, join(scratch, "content")), WRITTEN_ELSEWHERE: wholeFiles.join(" ") };
+  if (part) {
+    await pages([{ ...part, folder: staging }], handed);
+    if (part.index === 1) await writeWholeFiles(staging, catalogue, facts);
+  } else {
     const { Earlier } = await import("../src/reuse/earlier.ts");
     if (!options.join) earlier = new Earlier(root, target, scratch, content, options.fresh);
     const parts = options.join
       ? []
       : jobs(earlier?.mostly === true).map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));
-    const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
-    const { buildFacts } = await import("../src/facts/facts.ts");
-    const catalogue = catalogueFromContent(content);
-    const facts = buildFacts(catalogue);
-    phases.end("linking");
-    // Both at once: what pages take is told by their processes, the rest is search.
+    // All at once: what pages take is told by their processes, the rest is search and what is written here.
     const begun = phases.now();
     const [made, searched] = await Promise.all([
       parts.length === 0 ? undefined : pages(parts, { ...handed, ...earlier?.environment(target) }),
       search(catalogue, facts).then(() => phases.now().wall),
+      options.join ? undefined : writeWholeFiles(staging, catalogue, facts),
     ]);
     if (made) phases.all.push({ name: "pages", ...made });
     const cpu = phases.now().cpu - begun.cpu - (made?.cpu ?? 0);
-    phases.all.push({ name: "search index", wall: searched - begun.wall, cpu });
+    phases.all.push({ name: "search and whole files", wall: searched - begun.wall, cpu });
     phases.skip();
     kept = earlier?.usable === true ? earlier.taken() : undefined;
     const { joinParts } = await import("../src/parts/join.ts");

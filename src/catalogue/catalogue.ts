@@ -3,7 +3,7 @@
  * `from-content.ts` fills it from disk, for pages, scripts and tests alike.
  */
 import type { Model, PaperFields } from "../paper/schema.ts";
-import { relatedPapers, tellingWords } from "../related/related.ts";
+import { relatedPapers, wordsOf, type Words } from "../related/related.ts";
 import { limits } from "../site.ts";
 import { authorId } from "../paper/names.ts";
 import { organizationFinder, type Organization } from "../taxonomy/organizations.ts";
@@ -115,7 +115,7 @@ export function buildCatalogue(input: CatalogueInput) {
         families: paper.families,
         topics: paper.topics,
         linked: linked.get(paper.id) ?? [],
-        words: wordsOf(paper),
+        words: wordsOfPaper(paper),
       })),
       limits.related,
     );
@@ -187,12 +187,12 @@ export function buildCatalogue(input: CatalogueInput) {
 }
 
 /** Kept with the paper: a preview makes the catalogue anew at every change, and few papers change. */
-const knownWords = new WeakMap<Paper, ReadonlySet<string>>();
+const knownWords = new WeakMap<Paper, Words>();
 
-function wordsOf(paper: Paper): ReadonlySet<string> {
+function wordsOfPaper(paper: Paper): Words {
   let words = knownWords.get(paper);
   if (!words) {
-    words = tellingWords(`${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`);
+    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`);
     knownWords.set(paper, words);
   }
   return words;

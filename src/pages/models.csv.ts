@@ -1,6 +1,5 @@
-import { downloads } from "../api/files.ts";
-import { textResponse } from "../api/response.ts";
-import { modelsCsv } from "../exports/models-csv.ts";
+import { catalogue } from "../catalogue/index.ts";
+import { wholeText } from "../exports/whole-files.ts";
 import { facts } from "../facts/index.ts";
 
-export const GET = () => textResponse(modelsCsv(facts), downloads.models.type);
+export const GET = () => wholeText("models", catalogue, facts);

@@ -1,7 +1,5 @@
-import { downloads } from "../api/files.ts";
-import { textResponse } from "../api/response.ts";
 import { catalogue } from "../catalogue/index.ts";
-import { resultsCsv } from "../exports/results-csv.ts";
+import { wholeText } from "../exports/whole-files.ts";
 import { facts } from "../facts/index.ts";
 
-export const GET = () => textResponse(resultsCsv(catalogue, facts), downloads.results.type);
+export const GET = () => wholeText("results", catalogue, facts);

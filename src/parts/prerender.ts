@@ -29,6 +29,7 @@ export function pagesOf(part: Part | undefined): AstroIntegration {
       },
       "astro:build:start": ({ setPrerenderer }) => {
         if (process.env["MADE_FOLDER"]) taken = new TakenOver(process.env);
+        const elsewhere = new Set(process.env["WRITTEN_ELSEWHERE"]?.split(" "));
         const keys = new Map<string, string>();
         const keyOf = (route: string, file: string) => keys.get(`${route} ${file}`);
         setPrerenderer((whole) => {
@@ -52,13 +53,11 @@ export function pagesOf(part: Part | undefined): AstroIntegration {
               const file = fileOf(decodeURI(new URL(request.url).pathname), base, type);
               const key = keyOf(component, file);
               const make = async () => written(await whole.render(request, options));
-              const rendered =
-                taken === undefined || key === undefined
-                  ? await make()
-                  : taken.take(file, key)
-                    ? // Without a body: nothing is written over the file that stands there.
-                      new Response(null)
-                    : await taken.make(file, key, async () => read(await make()));
+              let rendered: Response;
+              if (elsewhere.has(file)) rendered = nothing();
+              else if (!taken || key === undefined) rendered = await make();
+              else if (taken.take(file, key)) rendered = nothing();
+              else rendered = await taken.make(file, key, async () => read(await make()));
               progress.done += 1;
               if (progress.done % EVERY === 0 || progress.done === progress.total) tell();
               return rendered;
@@ -81,6 +80,9 @@ function fileOf(pathname: string, base: string, type: string): string {
   const below = root !== "" && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
   return type === "page" ? join(below, "index.html") : below.replace(/\/$/, "");
 }
+
+/** Without a body Astro writes no file. */
+const nothing = () => new Response(null);
 
 /** Pages with their own hashes only: here, and not when all are written, so that none is written twice. */
 async function written(rendered: Response | { response: Response }): Promise<Response> {

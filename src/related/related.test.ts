@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { relatedPapers, tellingWords, type RelatedInput } from "./related.ts";
+import { relatedPapers, wordsOf, type RelatedInput } from "./related.ts";
 
 const paper = (id: string, more: Partial<RelatedInput> = {}): RelatedInput => ({
   id,
@@ -7,7 +7,7 @@ const paper = (id: string, more: Partial<RelatedInput> = {}): RelatedInput => ({
   families: [],
   topics: [],
   linked: [],
-  words: new Set(),
+  words: wordsOf(""),
   ...more,
 });
 
@@ -30,9 +30,9 @@ it("uses telling words, and not those that everybody uses", () => {
   const common = "model language training";
   const related = relatedPapers(
     [
-      paper("a", { words: tellingWords(`${common} hadamard rotation`) }),
-      paper("b", { words: tellingWords(`${common} hadamard rotation`) }),
-      paper("c", { words: tellingWords(`${common} butterfly`) }),
+      paper("a", { words: wordsOf(`${common} hadamard rotation`) }),
+      paper("b", { words: wordsOf(`${common} hadamard rotation`) }),
+      paper("c", { words: wordsOf(`${common} butterfly`) }),
     ],
     1,
   );
@@ -48,7 +48,7 @@ it("gives the same order whatever the order of equal scores in the input", () =>
 it("looks at a bounded number of others, however many share a family and every word", () => {
   let reads = 0;
   const counted = (id: string): RelatedInput => ({
-    ...paper(id, { words: tellingWords("same words in all of them"), topics: ["t"], families: ["f"] }),
+    ...paper(id, { words: wordsOf("same words in all of them"), topics: ["t"], families: ["f"] }),
     get published() {
       reads += 1;
       return "2024-01-01";

@@ -2,6 +2,9 @@
  * Related papers, from shared lineage, families, topics and telling words. Every paper looks at a bounded number of
  * others, so the whole work grows with the number of papers, not with its square.
  */
+/** Numbers of the different words of a text. */
+export type Words = Uint32Array;
+
 export interface RelatedInput {
   id: string;
   /** yyyy-mm-dd; breaks ties: newer first. */
@@ -10,8 +13,8 @@ export interface RelatedInput {
   topics: readonly string[];
   /** Ids of papers that a lineage edge joins with this one. */
   linked: readonly string[];
-  /** As `tellingWords` gives them. */
-  words: ReadonlySet<string>;
+  /** As `wordsOf` gives them. */
+  words: Words;
 }
 
 /** Words of a paper that are looked up: its rarest ones tell most. */
@@ -26,7 +29,7 @@ const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
  * @returns a paper's most related ones by their ids, best first, at most `count`; the order is total
  */
 export function relatedPapers(papers: readonly RelatedInput[], count: number): (id: string) => string[] {
-  const holders = { word: new Holders(), family: new Holders(), topic: new Holders() };
+  const holders = { word: new Holders<number>(), family: new Holders<string>(), topic: new Holders<string>() };
   const indexById = new Map(papers.map((paper, index) => [paper.id, index]));
   papers.forEach((paper, index) => {
     for (const word of paper.words) holders.word.add(word, index);
@@ -57,7 +60,7 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
     const telling = [...paper.words]
       .map((word) => ({ word, held: holders.word.of(word).length }))
       .filter(({ held }) => held > 1 && held <= HOLDERS)
-      .sort((a, b) => a.held - b.held || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1))
       .slice(0, WORDS_PER_PAPER);
     const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
     for (const { word, held } of telling) {
@@ -79,16 +82,16 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
 }
 
 /** Which papers hold a key, by their index, in order. */
-class Holders {
-  readonly #lists = new Map<string, number[]>();
+class Holders<Key> {
+  readonly #lists = new Map<Key, number[]>();
 
-  add(key: string, index: number): void {
+  add(key: Key, index: number): void {
     const list = this.#lists.get(key);
     if (list) list.push(index);
     else this.#lists.set(key, [index]);
   }
 
-  of(key: string): readonly number[] {
+  of(key: Key): readonly number[] {
     return this.#lists.get(key) ?? [];
   }
 }
@@ -110,8 +113,23 @@ function around(sorted: readonly number[], index: number): readonly number[] {
 /** How much a word tells that `held` of `all` texts hold. */
 export const rarity = (held: number, all: number) => Math.log((all + 1) / held);
 
+/** Every word that was met, and its number: many texts share few words, and a number takes a tenth of a word's room. */
+const vocabulary: string[] = [];
+const numbers = new Map<string, number>();
+
 /** The words by which a text is known. */
-export const tellingWords = (text: string): ReadonlySet<string> => new Set(tokens(text));
+export function wordsOf(text: string): Words {
+  const words = new Set<number>();
+  for (const word of tokens(text)) {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = vocabulary.push(word) - 1;
+      numbers.set(word, number);
+    }
+    words.add(number);
+  }
+  return Uint32Array.from(words);
+}
 
 /** Lower-case words and identifiers of three letters or more; numbers alone tell nothing. */
 export function tokens(text: string): string[] {

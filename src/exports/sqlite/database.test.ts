@@ -1,11 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { PHI, smallFacts } from "../../../tests/small-catalogue.ts";
-import { writeDatabase } from "./database.ts";
+import { serializeDatabase } from "./database.ts";
 
 const write = (changes: Parameters<typeof smallFacts>[0] = {}) => {
   const { catalogue, facts } = smallFacts(changes);
-  return writeDatabase(catalogue, facts);
+  return serializeDatabase(catalogue, facts);
 };
 
 function ask(bytes: Uint8Array, query: string): unknown[] {
@@ -54,7 +54,7 @@ it("tells what is not disclosed from what is not there", () => {
 
 it("refuses a row that refers to nothing", () => {
   const { catalogue, facts } = smallFacts();
-  expect(() => writeDatabase({ ...catalogue, families: [] }, facts)).toThrow(
+  expect(() => serializeDatabase({ ...catalogue, families: [] }, facts)).toThrow(
     "a row of paper_families refers to a row of families that is not there",
   );
 });

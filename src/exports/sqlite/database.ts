@@ -11,17 +11,31 @@ import { INDEXES, SEARCH, TABLES, VIEWS } from "./tables.ts";
  * nothing in it depends on the clock.
  * @throws if a row refers to one that is not there
  */
-export function writeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
+export function serializeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
+  return filled(":memory:", catalogue, facts, (database) => database.serialize() as Uint8Array<ArrayBuffer>);
+}
+
+/**
+ * Writes the database without holding it.
+ * @param file must not exist
+ * @throws as above
+ */
+export function writeDatabase(file: string, catalogue: Catalogue, facts: Facts): void {
+  filled(file, catalogue, facts, () => undefined);
+}
+
+function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (database: DatabaseSync) => T): T {
   // References are checked once, at the end: row by row, each parent would be sought in every table that refers to it.
-  const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   try {
-    database.exec(`BEGIN; ${TABLES}`);
+    // A file that is not finished is of no use: nothing has to be taken back.
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; ${TABLES}`);
     const statements = new Map<string, StatementSync>();
     for (const [table, row] of rowsOf(catalogue, facts)) insert(database, statements, table, row);
     database.exec(`${INDEXES} ${VIEWS} ${SEARCH} COMMIT; ANALYZE;`);
     const [broken] = database.prepare("PRAGMA foreign_key_check").all();
     if (broken) throw new Error(`a row of ${broken["table"]} refers to a row of ${broken["parent"]} that is not there`);
-    return database.serialize() as Uint8Array<ArrayBuffer>;
+    return then(database);
   } finally {
     database.close();
   }

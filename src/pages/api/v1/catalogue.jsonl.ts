@@ -1,6 +1,5 @@
-import { downloads } from "../../../api/files.ts";
-import { paperText } from "../../../api/index.ts";
-import { textResponse } from "../../../api/response.ts";
 import { catalogue } from "../../../catalogue/index.ts";
+import { wholeText } from "../../../exports/whole-files.ts";
+import { facts } from "../../../facts/index.ts";
 
-export const GET = () => textResponse(catalogue.papers.values().map(paperText), downloads.jsonl.type);
+export const GET = () => wholeText("jsonl", catalogue, facts);

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { paperText } from "../../../../api/index.ts";
+import { paperText } from "../../../../api/paper-text.ts";
 import { jsonResponse } from "../../../../api/response.ts";
+import { facts } from "../../../../facts/index.ts";
 import type { Paper } from "../../../../catalogue/catalogue.ts";
 import { catalogue } from "../../../../catalogue/index.ts";
 import { keyed } from "../../../../reuse/watched.ts";
@@ -9,4 +10,5 @@ export const getStaticPaths = keyed(() =>
   catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } })),
 ) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) => jsonResponse(paperText(paper));
+export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) =>
+  jsonResponse(paperText(paper, catalogue, facts));
