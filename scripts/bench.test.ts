@@ -49,7 +49,13 @@ it("builds a small site and tells what that took", { timeout: 300_000 }, async (
   const [{ papers, site, edited, hugo } = expect.fail("no measurement")] = measurements;
   expect(papers).toBe(5);
   for (const { phases, wall } of [site, edited ?? expect.fail("no second build")]) {
-    expect(phases.map(({ name }) => name)).toEqual(["check", "linking", "pages", "search and whole files", "putting in place"]);
+    expect(phases.map(({ name }) => name)).toEqual([
+      "check",
+      "linking",
+      "pages",
+      "search and whole files",
+      "putting in place",
+    ]);
     // Pages and search are made at once.
     const alone = phases.filter(({ name }) => name !== "search and whole files");
     expect(alone.reduce((sum, phase) => sum + phase.wall, 0)).toBeLessThanOrEqual(wall);

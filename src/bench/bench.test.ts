@@ -84,7 +84,7 @@ const built = (wall: number, cpu: number | null, part = "pages"): Built => ({
 const measurement: Measurement = {
   papers: 100,
   site: { ...built(12, 10), output },
-  edited: built(9, 5),
+  edited: { ...built(9, 5), differing: [] },
   hugo: { ...built(3, 2, "hugo"), output },
 };
 
@@ -141,6 +141,9 @@ it("puts seconds, memory and output into tables", () => {
       },
       "files": {
         "100 papers": 1200,
+      },
+      "files that differ from a build from nothing": {
+        "100 papers": 0,
       },
       "largest file KB": {
         "100 papers": 2345.7,

@@ -6,7 +6,7 @@ import { writeCorpus, type BenchRecord } from "./corpus.ts";
 import { writeHugoSite } from "./hugo.ts";
 import { writeMadeCatalogue } from "./made-catalogue.ts";
 import { runMeasured, type Use } from "./measured-run.ts";
-import { measureOutput, type OutputSize } from "./output.ts";
+import { differingFiles, measureOutput, type OutputSize } from "./output.ts";
 import type { Phase } from "./phases.ts";
 import { copyProject } from "./project.ts";
 
@@ -37,8 +37,8 @@ export interface Measurement {
   /** All papers of the catalogue. */
   papers: number;
   site: Built & { output: OutputSize };
-  /** The same build after a change of one paper. */
-  edited?: Built;
+  /** The same build after a change of one paper, and the files in which it is not what a build from nothing makes. */
+  edited?: Built & { differing: string[] };
   hugo?: Built & { output: OutputSize };
 }
 
@@ -68,7 +68,11 @@ export async function measure(options: BenchOptions): Promise<Measurement> {
     const last = content.papers.at(-1)?.content.file ?? "";
     appendFileSync(join(project, last), "\nOne sentence more.\n");
     say(`changed ${last}`);
-    measurement.edited = await buildSite(project, options);
+    const edited = await buildSite(project, options);
+    await buildSite(project, options, "--fresh", "--out", "fresh");
+    const differing = differingFiles(join(project, "dist"), join(project, "fresh"));
+    say(`the site after the change and one from nothing differ in ${differing.length} files`);
+    measurement.edited = { ...edited, differing };
   }
   if (options.hugo) {
     const site = join(folder, "hugo");
@@ -79,9 +83,13 @@ export async function measure(options: BenchOptions): Promise<Measurement> {
   return measurement;
 }
 
-async function buildSite(project: string, { socialImages, signal, say, onLook }: BenchOptions): Promise<Built> {
+async function buildSite(
+  project: string,
+  { socialImages, signal, say, onLook }: BenchOptions,
+  ...parameters: string[]
+): Promise<Built> {
   const timings = join(project, "timings.json");
-  const use = await runMeasured(process.execPath, ["scripts/build.ts", "--timings", timings], {
+  const use = await runMeasured(process.execPath, ["scripts/build.ts", "--timings", timings, ...parameters], {
     cwd: project,
     env: { ...process.env, ...UNSET, SOCIAL_IMAGES: socialImages ? "1" : "0" },
     signal,

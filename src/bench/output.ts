@@ -1,5 +1,6 @@
-/** How large a finished site is. */
-import { readdirSync, statSync } from "node:fs";
+/** How large a finished site is, and whether two are the same. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
 export interface OutputSize {
@@ -28,4 +29,21 @@ export function measureOutput(folder: string): OutputSize {
     if (entry.name.endsWith(".html") && found.bytes > size.largestPage.bytes) size.largestPage = found;
   }
   return size;
+}
+
+/** Each file's hash by its path below the folder. */
+export function fileHashes(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path), createHash("sha256").update(readFileSync(path)).digest("hex")]),
+  );
+}
+
+/** Files that stand in one of two folders only, or differ. */
+export function differingFiles(one: string, other: string): string[] {
+  const [ours, theirs] = [fileHashes(one), fileHashes(other)];
+  return [...new Set([...ours.keys(), ...theirs.keys()])].filter((path) => ours.get(path) !== theirs.get(path)).sort();
 }

@@ -71,6 +71,7 @@ function figuresOf({ papers, site, edited, hugo }: Measurement): Row {
     "wall ms a paper": round((site.wall / papers) * 1000),
     "CPU ms a paper": round(site.cpu === null ? null : (site.cpu / papers) * 1000),
     ...(again ? { "edit ÷ first build, wall": round(again.wall), "edit ÷ first build, CPU": round(again.cpu) } : {}),
+    ...(edited ? { "files that differ from a build from nothing": edited.differing.length } : {}),
     ...(beside
       ? { "÷ (hugo + pagefind), wall": round(beside.wall), "÷ (hugo + pagefind), CPU": round(beside.cpu) }
       : {}),

@@ -1,9 +1,9 @@
 /** Earlier builds into a folder: what the next build into the same folder may take over. */
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
-import { takenFiles } from "./made.ts";
+import { readOwn, takenFiles } from "./made.ts";
 import { globalKey, paperKeys } from "./global-key.ts";
 
 /** Above this share of papers that changed, all cores make all pages faster than one finds out which. */
@@ -34,8 +34,7 @@ export class Earlier {
     this.#folder = join(root, ".build", "earlier", hash("sha1", target).slice(0, 12));
     this.#next = join(scratch, "made");
     this.#head = { key: globalKey(root), papers: paperKeys(content) };
-    const file = join(this.#folder, "head.json");
-    const head = fresh || !existsSync(file) ? undefined : (JSON.parse(readFileSync(file, "utf8")) as Head);
+    const head = fresh ? undefined : readOwn<Head>(join(this.#folder, "head.json"));
     this.usable = head?.key === this.#head.key && existsSync(target);
     const papers: Record<string, string> = head?.papers ?? {};
     const ids = new Set([...Object.keys(papers), ...Object.keys(this.#head.papers)]);

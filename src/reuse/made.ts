@@ -1,5 +1,5 @@
 /** What a build writes down of the pages that it made, for the next one. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A page that was made. */
@@ -71,5 +71,17 @@ export function takenFiles(folder: string): Set<string> {
   return new Set(writtenIn(folder).flatMap(({ taken }) => taken.map(({ file }) => file)));
 }
 
-const writtenIn = (folder: string) =>
-  readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Written);
+function writtenIn(folder: string): Written[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => readOwn<Written>(join(folder, name)) ?? []);
+}
+
+/** What this program wrote into a file; undefined where there is none, or another program or a full disk spoiled it. */
+export function readOwn<T>(file: string): T | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fileHashes } from "../file-hashes.ts";
+import { fileHashes } from "../../src/bench/output.ts";
 import { smallCatalogue } from "../small-catalogue.ts";
 import { root } from "./site.ts";
 
