@@ -9,8 +9,17 @@ const ENTRY_TYPES = {
   "paper-conference": "inproceedings",
 } as const satisfies Record<CslItem["type"], string>;
 
+/** Made once: a paper's page, its twin and several files of entries hold it. */
+const made = new WeakMap<CitedPaper, string>();
+
 /** One entry, ending in a line break. */
 export function toBibtex(paper: CitedPaper): string {
+  let entry = made.get(paper);
+  if (entry === undefined) made.set(paper, (entry = makeEntry(paper)));
+  return entry;
+}
+
+function makeEntry(paper: CitedPaper): string {
   const item = toCsl(paper);
   const type = ENTRY_TYPES[item.type];
   const fields: [string, string | undefined][] = [
