@@ -110,8 +110,9 @@ try {
     const begun = phases.now();
     const [made, searched] = await Promise.all([
       parts.length === 0 ? undefined : pages(parts, { ...handed, ...earlier?.environment(target) }),
-      search(catalogue, facts).then(() => phases.now().wall),
-      options.join ? undefined : writeWholeFiles(staging, catalogue, facts),
+      search(catalogue, facts, () =>
+        options.join ? Promise.resolve() : writeWholeFiles(staging, catalogue, facts),
+      ).then(() => phases.now().wall),
     ]);
     if (made) phases.all.push({ name: "pages", ...made });
     const cpu = phases.now().cpu - begun.cpu - (made?.cpu ?? 0);
@@ -169,9 +170,9 @@ async function pages(
   return { wall: (performance.now() - begun) / 1000, cpu };
 }
 
-async function search(catalogue: Catalogue, facts: Facts): Promise<void> {
+async function search(catalogue: Catalogue, facts: Facts, meanwhile: () => Promise<void>): Promise<void> {
   const { indexSite } = await import("../src/search/index-site.ts");
   const { readAbstracts } = await import("../src/abstracts/cache.ts");
-  const indexed = await indexSite(staging, content, catalogue, facts, readAbstracts(root));
+  const indexed = await indexSite(staging, content, catalogue, facts, readAbstracts(root), meanwhile);
   say(`indexed ${indexed} records for search`);
 }

@@ -21,13 +21,18 @@ const POSITIONS = "4000";
 /** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
 const BATCH = 200;
 
-/** Indexes the catalogue. Returns how many records were written. */
+/**
+ * Indexes the catalogue.
+ * @param meanwhile is done while Pagefind, which is a process of its own, writes its files
+ * @returns how many records were written
+ */
 export async function indexSite(
   folder: string,
   content: Content,
   catalogue: Catalogue,
   facts: Facts,
   abstracts: ReadonlyMap<string, { abstract: string }> = new Map(),
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const records = searchRecords(catalogue, facts, textsOf(content, catalogue, abstracts));
   const indexed = records.filter(isIndexed);
@@ -43,7 +48,7 @@ export async function indexSite(
     );
     problems.push(...added.flatMap((answer) => answer.errors));
   }
-  const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
+  const [written] = await Promise.all([index.writeFiles({ outputPath: join(folder, "pagefind") }), meanwhile()]);
   problems.push(...written.errors);
   await writeNames(join(folder, "pagefind", "names"), records);
   await writeOrders(join(folder, "pagefind"), indexed);
