@@ -91,16 +91,24 @@ try {
   const { wholeFiles, writeWholeFiles } = await import("../src/exports/whole-files.ts");
   const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
   const { buildFacts } = await import("../src/facts/facts.ts");
-  const catalogue = catalogueFromContent(content);
-  const facts = buildFacts(catalogue);
-  phases.end("linking");
+  const linked = () => {
+    const catalogue = catalogueFromContent(content);
+    const facts = buildFacts(catalogue);
+    phases.end("linking");
+    return { catalogue, facts };
+  };
   const handed: Record<string, string> = options.join
     ? {}
     : { ...handOver(content, join(scratch, "content")), WRITTEN_ELSEWHERE: wholeFiles.join(" ") };
   if (part) {
     await pages([{ ...part, folder: staging }], handed);
-    if (part.index === 1) await writeWholeFiles(staging, catalogue, facts);
+    phases.end("pages");
+    if (part.index === 1) {
+      const { catalogue, facts } = linked();
+      await writeWholeFiles(staging, catalogue, facts);
+    }
   } else {
+    const { catalogue, facts } = linked();
     const { Earlier } = await import("../src/reuse/earlier.ts");
     if (!options.join) earlier = new Earlier(root, target, scratch, content, options.fresh);
     const parts = options.join

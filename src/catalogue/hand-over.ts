@@ -1,7 +1,7 @@
 /** What a build has read and checked, for the processes that make its pages: none of them reads all files again. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import type { CatalogueContent, ReadEntry } from "./from-content.ts";
+import type { CatalogueContent, ContentEntry } from "./from-content.ts";
 
 /** Names the file to the processes. */
 const VARIABLE = "CONTENT_FILE";
@@ -21,7 +21,7 @@ export function handOver(content: CatalogueContent, file: string): Record<string
   return { [VARIABLE]: file };
 }
 
-function withoutPlaces<T>({ id, fields, content: { file, body, bodyLine } }: ReadEntry<T>): ReadEntry<T> {
+function withoutPlaces<T>({ id, fields, content: { file, body, bodyLine } }: ContentEntry<T>): ContentEntry<T> {
   return { id, fields, content: { file, body, bodyLine } };
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
+import { alphabet } from "../paper/alphabet.ts";
 import { toDate } from "../paper/day.ts";
 import { absolute, links } from "../links.ts";
 import { site } from "../site.ts";
@@ -56,7 +57,6 @@ export function joinSitemaps(
   }
   return files;
 }
-const alphabet = new Intl.Collator("en", { numeric: true });
 const lastmod = (day: string) => (day === "" ? "" : `<lastmod>${day}</lastmod>`);
 
 /** Writes the sitemap of a site from those of its parts. */

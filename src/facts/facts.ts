@@ -1,4 +1,5 @@
 import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
+import { alphabet } from "../paper/alphabet.ts";
 import type { Change, Model } from "../paper/schema.ts";
 import type { OutsideModel } from "../taxonomy/schema.ts";
 import { comparisonKey, groupComparable, type ComparableGroup } from "./comparability.ts";
@@ -25,9 +26,6 @@ export interface PaperChange {
   paper: Paper;
   change: Change;
 }
-
-/** One for all comparisons: to make it takes longer than to compare. */
-const alphabet = new Intl.Collator("en", { numeric: true });
 
 export type Facts = ReturnType<typeof buildFacts>;
 

@@ -4,21 +4,24 @@ import { markdownToHtml } from "satteri";
 import { formatIssues } from "./issue.ts";
 import { foreignTag, withoutAlignment } from "./rendered-html.ts";
 
-/**
- * @param place the file that the Markdown stands in, and the line of it on which it begins
- * @throws where it renders as something that Markdown does not make, with file and line
- */
-export function renderMarkdown(body: string, { file, bodyLine }: { file: string; bodyLine: number }): string {
+/** The file that Markdown stands in, and the line of it on which it begins. */
+interface Beginning {
+  file: string;
+  bodyLine: number;
+}
+
+/** @throws where it renders as something that Markdown does not make, with file and line */
+export function renderMarkdown(body: string, place: Beginning): string {
   const rendered = markdownToHtml(body, {
     hastPlugins: [satteriHeadingIdsPlugin()],
     features: { gfm: true, smartPunctuation: true },
   });
   if (rendered instanceof Promise) throw new Error("a plugin of the Markdown renderer waits for something");
-  return plainHtml(rendered.html, { file, bodyLine });
+  return plainHtml(rendered.html, place);
 }
 
 /** @throws where the HTML holds what Markdown does not make */
-export function plainHtml(html: string, { file, bodyLine }: { file: string; bodyLine: number }): string {
+export function plainHtml(html: string, { file, bodyLine }: Beginning): string {
   const plain = withoutAlignment(html);
   const foreign = foreignTag(plain);
   if (foreign === null) return plain;

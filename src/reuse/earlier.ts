@@ -1,7 +1,7 @@
 /** Earlier builds into a folder: what the next build into the same folder may take over. */
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
 import { readOwn, takenFiles } from "./made.ts";
 import { globalKey, paperKeys } from "./global-key.ts";
@@ -20,8 +20,6 @@ export class Earlier {
   readonly #head: Head;
   /** Whether pages can be taken over. */
   readonly usable: boolean;
-  /** Papers that were added, changed or taken out since. */
-  readonly changed: number;
   /** Whether most pages will be taken over. */
   readonly mostly: boolean;
 
@@ -38,8 +36,8 @@ export class Earlier {
     this.usable = head?.key === this.#head.key && existsSync(target);
     const papers: Record<string, string> = head?.papers ?? {};
     const ids = new Set([...Object.keys(papers), ...Object.keys(this.#head.papers)]);
-    this.changed = [...ids].filter((id) => papers[id] !== this.#head.papers[id]).length;
-    this.mostly = this.usable && this.changed <= FEW * ids.size;
+    const changed = [...ids].filter((id) => papers[id] !== this.#head.papers[id]).length;
+    this.mostly = this.usable && changed <= FEW * ids.size;
     mkdirSync(this.#next, { recursive: true });
   }
 
@@ -63,7 +61,7 @@ export class Earlier {
 
   /** What was written down belongs to the finished site from now on. */
   keep(): void {
-    mkdirSync(dirname(join(this.#folder, "pages")), { recursive: true });
+    mkdirSync(this.#folder, { recursive: true });
     renameSync(this.#next, join(this.#folder, "pages"));
     writeFileSync(join(this.#folder, "head.json"), JSON.stringify(this.#head));
   }
