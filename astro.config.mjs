@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { hostHeaders } from "./src/hosting/headers.ts";
 import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
 import { styleguide } from "./src/styleguide/route.ts";
-import { readPart } from "./src/parts/part.ts";
-import { pagesOf } from "./src/parts/prerender.ts";
+import { bundleOnly, clientIn } from "./src/parts/bundle.ts";
 import { contentInPreview } from "./src/catalogue/preview.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
-/** `2/4`: only these pages are made. */
-const part = readPart(process.env.BUILD_PART ?? "");
+/** Where a build wants the pages' code, without pages. */
+const bundle = process.env.BUNDLE;
 
 /** @param {string} code */
 const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").update(code).digest("base64")}`);
@@ -21,22 +19,16 @@ const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").upda
 export default defineConfig({
   site: site.url,
   base: site.base,
-  outDir: process.env.OUT_DIR ?? "dist",
-  // Parts that are made at once would write one store.
-  ...(part ? { cacheDir: `node_modules/.astro/part-${part.index}-of-${part.of}` } : {}),
+  ...(bundle ? { outDir: clientIn(bundle) } : {}),
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
   integrations: [
     mdx(),
-    sitemap({
-      // The days are added when the parts are joined.
-      filter: (page) => !/\/(styleguide|offline)\/$/.test(page),
-    }),
     contentInPreview(),
     pagefindInDev(),
     styleguide(),
     hostHeaders(site.base),
-    pagesOf(part),
+    ...(bundle ? [bundleOnly(bundle)] : []),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,

@@ -48,14 +48,12 @@ it("builds a small site and tells what that took", { timeout: 300_000 }, async (
   const { measurements } = JSON.parse(readFileSync(json, "utf8")) as { measurements: ReturnType<typeof derive>[] };
   const [{ papers, site, edited, hugo } = expect.fail("no measurement")] = measurements;
   expect(papers).toBe(5);
-  for (const { phases, wall } of [site, edited ?? expect.fail("no second build")]) {
-    expect(phases.map(({ name }) => name)).toEqual([
-      "check",
-      "linking",
-      "pages",
-      "search and whole files",
-      "putting in place",
-    ]);
+  const after = edited ?? expect.fail("no second build");
+  const names = site.phases.map(({ name }) => name);
+  expect(names).toEqual(["check", "bundling", "search and whole files", "pages", "putting in place"]);
+  // The code of the pages stays.
+  expect(after.phases.map(({ name }) => name)).toEqual(names.filter((name) => name !== "bundling"));
+  for (const { phases, wall } of [site, after]) {
     // Pages and search are made at once.
     const alone = phases.filter(({ name }) => name !== "search and whole files");
     expect(alone.reduce((sum, phase) => sum + phase.wall, 0)).toBeLessThanOrEqual(wall);

@@ -2,16 +2,22 @@
  * Builds the finished site: check, pages, search index. Everything is made beside the earlier output, which is only
  * replaced when the whole build has succeeded.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Catalogue } from "../src/catalogue/catalogue.ts";
-import type { Earlier } from "../src/reuse/earlier.ts";
-import type { Facts } from "../src/facts/facts.ts";
 import { Phases } from "../src/bench/phases.ts";
+import type { LastChanges } from "../src/discovery/sitemap.ts";
+import type { Beside } from "../src/parts/beside.ts";
+import { clientIn } from "../src/parts/bundle.ts";
+import type { Checked } from "../src/parts/check-content.ts";
+import { joinParts } from "../src/parts/join.ts";
+import type { Progress } from "../src/parts/make-pages.ts";
 import { readPart, type Part } from "../src/parts/part.ts";
+import { replaceSite, updateSite } from "../src/parts/put-in-place.ts";
+import { runBeside, runBundle, runCheck, runPages, type Ended } from "../src/parts/run.ts";
+import type { Earlier } from "../src/reuse/earlier.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
 
@@ -62,6 +68,7 @@ const folders = positionals.map((folder) => resolve(folder));
 const scratch = join(root, ".build", `site-${process.pid}`);
 const staging = join(scratch, "site");
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+// What knows the site's address is imported from here on only.
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
 process.chdir(root);
 
@@ -70,80 +77,18 @@ const phases = new Phases();
 const say = (what: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
-const { checkContent } = await import("../src/check/check.ts");
-const { errorsOf, formatIssues } = await import("../src/paper/issue.ts");
-const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
-const errors = errorsOf(issues);
-if (errors.length > 0) {
-  console.error(formatIssues(errors));
-  console.error("\nNothing was built; the earlier output is as it was.");
-  process.exit(1);
-}
-say(`checked ${content.papers.length} papers`);
-phases.end("check");
-
-let earlier: Earlier | undefined;
-/** Files of the earlier site that stay; undefined if none can. */
-let kept: ReadonlySet<string> | undefined;
 try {
-  await mkdir(staging, { recursive: true });
-  const { handOver } = await import("../src/catalogue/hand-over.ts");
-  const { wholeFiles, writeWholeFiles } = await import("../src/exports/whole-files.ts");
-  const { catalogueFromContent } = await import("../src/catalogue/from-content.ts");
-  const { buildFacts } = await import("../src/facts/facts.ts");
-  const linked = () => {
-    const catalogue = catalogueFromContent(content);
-    const facts = buildFacts(catalogue);
-    phases.end("linking");
-    return { catalogue, facts };
-  };
-  const handed: Record<string, string> = options.join
-    ? {}
-    : { ...handOver(content, join(scratch, "content")), WRITTEN_ELSEWHERE: wholeFiles.join(" ") };
-  if (part) {
-    await pages([{ ...part, folder: staging }], handed);
-    phases.end("pages");
-    if (part.index === 1) {
-      const { catalogue, facts } = linked();
-      await writeWholeFiles(staging, catalogue, facts);
-    }
-  } else {
-    const { catalogue, facts } = linked();
-    const { Earlier } = await import("../src/reuse/earlier.ts");
-    if (!options.join) earlier = new Earlier(root, target, scratch, content, options.fresh);
-    const parts = options.join
-      ? []
-      : jobs(earlier?.mostly === true).map((job) => ({ ...job, folder: join(scratch, `part-${job.index}`) }));
-    // All at once: what pages take is told by their processes, the rest is search and what is written here.
-    const begun = phases.now();
-    const [made, searched] = await Promise.all([
-      parts.length === 0 ? undefined : pages(parts, { ...handed, ...earlier?.environment(target) }),
-      search(catalogue, facts, () =>
-        options.join ? Promise.resolve() : writeWholeFiles(staging, catalogue, facts),
-      ).then(() => phases.now().wall),
-    ]);
-    if (made) phases.all.push({ name: "pages", ...made });
-    const cpu = phases.now().cpu - begun.cpu - (made?.cpu ?? 0);
-    phases.all.push({ name: "search and whole files", wall: searched - begun.wall, cpu });
-    phases.skip();
-    kept = earlier?.usable === true ? earlier.taken() : undefined;
-    const { joinParts } = await import("../src/parts/join.ts");
-    const { isSitemap, lastChanges, writeSitemap } = await import("../src/discovery/sitemap.ts");
-    const from = options.join ? folders : parts.map(({ folder }) => folder);
-    await writeSitemap(from, staging, lastChanges(catalogue, facts));
-    await joinParts(from, staging, isSitemap, options.join);
-    const missing = content.papers.filter(({ id }) => {
-      const page = `papers/${id}/index.html`;
-      return kept?.has(page) !== true && !existsSync(join(staging, page));
-    });
-    if (missing.length > 0) throw new Error(`no page was made for ${missing.map((paper) => paper.id).join(", ")}`);
+  const { answer: checked } = await runCheck({ root, file: join(scratch, "content") });
+  if (typeof checked === "string") {
+    console.error(`${checked}\n\nNothing was built; the earlier output is as it was.`);
+    process.exit(1);
   }
-  const { replaceSite, updateSite } = await import("../src/parts/put-in-place.ts");
-  const trash = join(scratch, "trash");
-  earlier?.forget();
-  if (kept) updateSite(staging, target, kept, trash);
-  else replaceSite(staging, target, trash);
-  earlier?.keep();
+  await mkdir(staging);
+  say(`checked ${checked.ids.length} papers`);
+  phases.end("check");
+  if (part) await buildPart(part, checked);
+  else if (options.join) await buildJoined(checked);
+  else await buildWhole(checked);
   await rm(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
   phases.end("putting in place");
@@ -151,36 +96,117 @@ try {
 } catch (error) {
   await rm(scratch, { recursive: true, force: true });
   console.error(`The build failed; the earlier output is as it was.\n${(error as Error).message}`);
-  process.exitCode = 1;
+  process.exit(1);
 }
-// Pagefind leaves handles open.
-process.exit();
 
-/** The parts of a whole build: starting a process takes about as long as making the pages of 1,000 papers. */
-function jobs(mostlyThere: boolean): Part[] {
+async function buildWhole(checked: Checked): Promise<void> {
+  const { Earlier } = await import("../src/reuse/earlier.ts");
+  const earlier = new Earlier(root, target, scratch, checked.keys, options.fresh);
+  const changes = join(scratch, "changes.json");
+  const [{ bundle, lists }] = await Promise.all([
+    pages(parts(earlier), checked, earlier),
+    beside({ folder: staging, whole: true, search: true, changes }, checked),
+  ]);
+  phases.skip();
+  const kept = earlier.usable ? earlier.taken() : undefined;
+  await complete(lists, changes, checked, kept);
+  const trash = join(scratch, "trash");
+  earlier.forget();
+  if (kept) updateSite(staging, target, kept, trash);
+  else replaceSite(staging, target, trash);
+  earlier.keep(bundle);
+}
+
+/** Some of the pages and no search index; what no page is, the first part has. */
+async function buildPart(part: Part, checked: Checked): Promise<void> {
+  const { PAGES } = await import("../src/discovery/sitemap.ts");
+  const { lists } = await pages([part], checked);
+  for (const list of lists) await rename(list, join(staging, PAGES));
+  if (part.index === 1) await beside({ folder: staging, whole: true, search: false }, checked);
+  phases.skip();
+  replaceSite(staging, target, join(scratch, "trash"));
+}
+
+async function buildJoined(checked: Checked): Promise<void> {
+  const { PAGES } = await import("../src/discovery/sitemap.ts");
+  const changes = join(scratch, "changes.json");
+  await beside({ folder: staging, whole: false, search: true, changes }, checked);
+  phases.skip();
+  await joinParts(folders, staging, (file) => file === PAGES);
+  const lists = folders.map((folder) => join(folder, PAGES));
+  await complete(lists, changes, checked);
+  replaceSite(staging, target, join(scratch, "trash"));
+}
+
+/**
+ * What is made last, of all pages.
+ * @param lists files that name them
+ * @param changes file that tells when they changed
+ * @param kept files that stay in the earlier site
+ * @throws if a paper has no page
+ */
+async function complete(
+  lists: readonly string[],
+  changes: string,
+  { ids }: Checked,
+  kept?: ReadonlySet<string>,
+): Promise<void> {
+  const { writeSitemap } = await import("../src/discovery/sitemap.ts");
+  await writeSitemap(lists, staging, JSON.parse(await readFile(changes, "utf8")) as LastChanges);
+  const missing = ids.filter((id) => {
+    const page = `papers/${id}/index.html`;
+    return kept?.has(page) !== true && !existsSync(join(staging, page));
+  });
+  if (missing.length > 0) throw new Error(`no page was made for ${missing.join(", ")}`);
+}
+
+/** The parts of a whole build on this machine: where most pages stay, several processes would all find out which. */
+function parts({ mostly, papers }: Earlier): Part[] {
   const cores = Math.min(4, availableParallelism());
-  const of =
-    options.jobs === undefined ? (mostlyThere || content.papers.length < 2_000 ? 1 : cores) : Number(options.jobs);
+  const of = options.jobs === undefined ? (mostly || papers < 500 ? 1 : cores) : Number(options.jobs);
   return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
 }
 
-/** Returns seconds by the clock and of CPU. */
+/** Makes the pages of parts. Returns the folder of their code, and files that list them. */
 async function pages(
-  parts: readonly (Part & { folder: string })[],
-  environment: Record<string, string>,
-): Promise<{ wall: number; cpu: number }> {
-  const begun = performance.now();
-  const { makePages } = await import("../src/parts/run.ts");
+  parts: readonly Part[],
+  { handed }: Checked,
+  earlier?: Earlier,
+): Promise<{ bundle: string; lists: string[] }> {
+  const bundle = earlier?.bundle ?? join(scratch, "bundle");
+  if (earlier?.bundle === undefined) {
+    await timed("bundling", runBundle(bundle));
+    say("bundled the pages' code");
+  }
+  const { wholeFiles } = await import("../src/exports/whole-files.ts");
+  await cp(clientIn(bundle), staging, { recursive: true });
+  const makings = parts.map((part) => ({
+    part,
+    bundle,
+    folder: staging,
+    without: wholeFiles,
+    listed: join(scratch, `pages-${part.index}.txt`),
+    ...earlier?.forPart(part.index),
+  }));
   const line = progressLine("pages");
-  const cpu = await makePages(parts, environment, ({ done, total }) => line.tell(done, total));
+  const tell = ({ done, total }: Progress) => line.tell(done, total);
+  await timed("pages", runPages(makings, handed, tell));
   line.end();
-  say("built the pages");
-  return { wall: (performance.now() - begun) / 1000, cpu };
+  say("made the pages");
+  return { bundle, lists: makings.map(({ listed }) => listed) };
 }
 
-async function search(catalogue: Catalogue, facts: Facts, meanwhile: () => Promise<void>): Promise<void> {
-  const { indexSite } = await import("../src/search/index-site.ts");
-  const { readAbstracts } = await import("../src/abstracts/cache.ts");
-  const indexed = await indexSite(staging, content, catalogue, facts, readAbstracts(root), meanwhile);
-  say(`indexed ${indexed} records for search`);
+async function beside(what: Beside, { handed }: Checked): Promise<void> {
+  const records = await timed(what.search ? "search and whole files" : "whole files", runBeside(what, handed));
+  say(what.search ? `indexed ${records} records for search` : "wrote the whole files");
+}
+
+/** Notes what processes took that ran beside others. */
+async function timed<Answer>(name: string, work: Promise<Ended<Answer>>): Promise<Answer> {
+  const begun = performance.now();
+  const phase = { name, wall: 0, cpu: 0 };
+  phases.all.push(phase);
+  const { answer, cpu } = await work;
+  Object.assign(phase, { wall: (performance.now() - begun) / 1000, cpu });
+  return answer;
 }

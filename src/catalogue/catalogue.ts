@@ -192,7 +192,7 @@ const knownWords = new WeakMap<Paper, Words>();
 function wordsOfPaper(paper: Paper): Words {
   let words = knownWords.get(paper);
   if (!words) {
-    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${paper.html.replace(/<[^>]*>/g, " ")}`);
+    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${paper.body.replace(/<[^>]*>|\]\([^)]*\)/g, " ")}`);
     knownWords.set(paper, words);
   }
   return words;

@@ -1,12 +1,16 @@
 /** What a build has read and checked, for the processes that make its pages: none of them reads all files again. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { CatalogueContent, ContentEntry } from "./from-content.ts";
 
 /** Names the file to the processes. */
 const VARIABLE = "CONTENT_FILE";
 
-/** @returns the variable of the environment by which a process finds it */
+/**
+ * @param file in a folder that need not exist
+ * @returns the variable of the environment by which a process finds it
+ */
 export function handOver(content: CatalogueContent, file: string): Record<string, string> {
   const { outsideModels, organizations } = content;
   const handed: CatalogueContent = {
@@ -17,6 +21,7 @@ export function handOver(content: CatalogueContent, file: string): Record<string
     outsideModels,
     organizations,
   };
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, serialize(handed));
   return { [VARIABLE]: file };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PHI, smallFacts } from "../../tests/small-catalogue.ts";
 import { lastModified } from "./last-modified.ts";
-import { joinSitemaps, lastChanges } from "./sitemap.ts";
+import { lastChanges, pagesText, sitemapEntries } from "./sitemap.ts";
 
 /** A second, younger paper of another topic, with no model of its own. */
 const YOUNGER = (more: string) => `---
@@ -89,22 +89,19 @@ it("counts updates and corrections of an entry", () => {
   expect(dayAfter(edits.corrected)).toBe("2026-11-26");
 });
 
-it("completes the sitemaps of parts: each address once, in order, with its day", () => {
+it("makes the sitemap of what parts list: in order, with days, in files of 45,000", () => {
   const { catalogue, facts } = smallFacts();
-  const map = (...paths: string[]) =>
-    `<urlset>${paths.map((path) => `<url><loc>https://smallprint.example${path}</loc></url>`).join("")}</urlset>`;
-  const changed = lastChanges(catalogue, facts);
-  const withdrawn = (address: string) => (address.endsWith("/papers/10/") ? undefined : changed(address));
-  expect(
-    joinSitemaps([map("/papers/phi-3/", "/about/"), map("/papers/10/", "/papers/9/", "/about/")], withdrawn),
-  ).toEqual([
-    {
-      newest: "2026-11-24T00:00:00.000Z",
-      text:
-        "<urlset><url><loc>https://smallprint.example/about/</loc></url><url><loc>https://smallprint.example/papers/9/</loc></url>" +
-        "<url><loc>https://smallprint.example/papers/phi-3/</loc><lastmod>2026-11-24T00:00:00.000Z</lastmod></url></urlset>",
-    },
+  const address = (path: string) => `https://smallprint.example${path}`;
+  const list = (...paths: string[]) => pagesText(paths.map(address));
+  const changed = { ...lastChanges(catalogue, facts), "/papers/10/": null };
+  const lists = [list("/papers/phi-3/", "/404/", "/about/"), list("/papers/10/", "/offline/", "/papers/9/")];
+  expect(sitemapEntries(lists, changed)).toEqual([
+    [
+      { url: address("/about/") },
+      { url: address("/papers/9/") },
+      { url: address("/papers/phi-3/"), lastmod: "2026-11-24T00:00:00.000Z" },
+    ],
   ]);
-  const many = Array.from({ length: 45_001 }, (_, index) => `/${index}/`);
-  expect(joinSitemaps([map(...many)], () => "").map(({ text }) => text.split("<url>").length - 1)).toEqual([45_000, 1]);
+  const many = Array.from({ length: 45_001 }, (_, index) => `/models/${index}/`);
+  expect(sitemapEntries([list(...many)], {}).map(({ length }) => length)).toEqual([45_000, 1]);
 });

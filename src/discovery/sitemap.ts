@@ -1,6 +1,10 @@
-/** The sitemap's files: from what each part of a build lists, completed with the day on which each page last changed. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+/** The sitemap: the pages that the parts of a build list, each with the day on which it last changed. */
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from "sitemap";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { alphabet } from "../paper/alphabet.ts";
@@ -11,73 +15,70 @@ import { lastModified } from "./last-modified.ts";
 
 /** Addresses in one file: 50,000 are allowed. */
 const ADDRESSES = 45_000;
-const FILE = /^sitemap-(?:index|\d+)\.xml$/;
-export const isSitemap = (file: string) => FILE.test(file);
+/** A folder with a part of a site lists its pages here. */
+export const PAGES = "pages.txt";
+/** Pages for nobody who searches: no sitemap names them. */
+const UNLISTED = new Set(["404", "styleguide", "offline"].map((name) => `${absolute(links.home())}${name}/`));
 
-/**
- * When the page at an address last changed, as sitemaps write it: "" if that is not known, undefined for a paper that was
- * taken out, which is not listed.
- */
-export function lastChanges(catalogue: Catalogue, facts: Facts): (address: string) => string | undefined {
-  const days = lastModified(catalogue, facts);
-  const gone = new Set(catalogue.withdrawn.map(({ id }) => links.paper(id)));
-  return (address) => {
-    const path = decodeURI(address.slice(site.url.length));
-    if (gone.has(path)) return undefined;
-    const day = days.get(path);
-    return day === undefined ? "" : toDate(day).toISOString();
-  };
+/** The pages of a part, one address a line. */
+export function pagesText(addresses: readonly string[]): string {
+  return addresses
+    .filter((address) => !UNLISTED.has(address))
+    .map((address) => `${address}\n`)
+    .join("");
+}
+
+/** When pages last changed, by their paths, as sitemaps write it; null for a paper that was taken out: it is not listed. */
+export type LastChanges = Readonly<Record<string, string | null>>;
+
+export function lastChanges(catalogue: Catalogue, facts: Facts): LastChanges {
+  return Object.fromEntries([
+    ...[...lastModified(catalogue, facts)].map(([path, day]): [string, string] => [path, toDate(day).toISOString()]),
+    ...catalogue.withdrawn.map(({ id }): [string, null] => [links.paper(id), null]),
+  ]);
+}
+
+interface Entry {
+  url: string;
+  lastmod?: string;
 }
 
 /**
- * The addresses of several files, each once and in order, with their days.
- * @param texts files as @astrojs/sitemap writes them
- * @returns files of at most 45,000 addresses, and the newest day in each
+ * The addresses of several lists, in order, with their days.
+ * @param texts as `pagesText` makes them
+ * @returns at most 45,000 addresses for each file of the sitemap
  */
-export function joinSitemaps(
-  texts: readonly string[],
-  changed: (address: string) => string | undefined,
-): { text: string; newest: string }[] {
-  const addresses = new Set(
-    texts.flatMap((text) => [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, one = ""]) => one)),
-  );
-  const entries = [...addresses]
+export function sitemapEntries(texts: readonly string[], changed: LastChanges): Entry[][] {
+  const entries = texts
+    .flatMap((text) => text.split("\n").filter((line) => line !== ""))
     .sort((a, b) => alphabet.compare(a, b))
-    .flatMap((address) => {
-      const day = changed(address);
-      return day === undefined ? [] : [{ address, day }];
+    .flatMap((url) => {
+      const day = changed[decodeURI(url.slice(site.url.length))];
+      return day === null ? [] : [entry(url, day)];
     });
-  const [head = "", tail = ""] = (texts[0] ?? "").split(/<url>.*<\/url>/s);
-  const files: { text: string; newest: string }[] = [];
-  for (let start = 0; start < entries.length; start += ADDRESSES) {
-    const own = entries.slice(start, start + ADDRESSES);
-    const listed = own.map(({ address, day }) => `<url><loc>${address}</loc>${lastmod(day)}</url>`);
-    const newest = own.reduce((latest, { day }) => (day > latest ? day : latest), "");
-    files.push({ text: head + listed.join("") + tail, newest });
-  }
+  const files: Entry[][] = [];
+  for (let start = 0; start < entries.length; start += ADDRESSES) files.push(entries.slice(start, start + ADDRESSES));
   return files;
 }
-const lastmod = (day: string) => (day === "" ? "" : `<lastmod>${day}</lastmod>`);
 
-/** Writes the sitemap of a site from those of its parts. */
-export async function writeSitemap(
-  parts: readonly string[],
-  target: string,
-  changed: (address: string) => string | undefined,
-): Promise<void> {
-  const texts: string[] = [];
-  for (const part of parts) {
-    for (const file of (await readdir(part)).filter(isSitemap)) texts.push(await readFile(join(part, file), "utf8"));
+const entry = (url: string, day: string | undefined): Entry => (day === undefined ? { url } : { url, lastmod: day });
+
+/**
+ * Writes the sitemap of a site.
+ * @param lists files that list its pages
+ */
+export async function writeSitemap(lists: readonly string[], target: string, changed: LastChanges): Promise<void> {
+  const texts = await Promise.all(lists.map((file) => readFile(file, "utf8")));
+  const files = sitemapEntries(texts, changed);
+  const write = (name: string, items: readonly SitemapItemLoose[], format: SitemapStream | SitemapIndexStream) =>
+    pipeline(Readable.from(items), format, createWriteStream(join(target, name)));
+  const xmlns = { news: false, xhtml: false, image: false, video: false };
+  for (const [number, entries] of files.entries()) {
+    await write(`sitemap-${number}.xml`, entries, new SitemapStream({ xmlns }));
   }
-  const index = texts.find((text) => text.includes("<sitemapindex")) ?? "";
-  const files = joinSitemaps(
-    texts.filter((text) => text.includes("<urlset")),
-    changed,
-  );
-  for (const [number, { text }] of files.entries()) await writeFile(join(target, `sitemap-${number}.xml`), text);
-  const listed = files.map(
-    ({ newest }, number) =>
-      `<sitemap><loc>${absolute(links.home())}sitemap-${number}.xml</loc>${lastmod(newest)}</sitemap>`,
-  );
-  await writeFile(join(target, "sitemap-index.xml"), index.replace(/<sitemap>.*<\/sitemap>/s, listed.join("")));
+  const listed = files.map((entries, number) => {
+    const days = entries.flatMap(({ lastmod }) => lastmod ?? []).sort();
+    return entry(`${absolute(links.home())}sitemap-${number}.xml`, days.at(-1));
+  });
+  await write("sitemap-index.xml", listed, new SitemapIndexStream());
 }

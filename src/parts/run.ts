@@ -1,61 +1,104 @@
-/** Makes pages in processes of their own: a part each, so that every core has work. */
-import { fork } from "node:child_process";
+/**
+ * Runs the parts of a build in processes of their own: what one holds is free when it ends, and every core has work. Each
+ * function tells the seconds of CPU that its processes took, and throws what they printed if one fails.
+ */
+import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Part } from "./part.ts";
-import type { Progress } from "./prerender.ts";
+import type { Beside } from "./beside.ts";
+import type { Checked, Checking } from "./check-content.ts";
+import type { Making, Progress } from "./make-pages.ts";
 
-const script = fileURLToPath(new URL("../../scripts/build-pages.ts", import.meta.url));
+/** V8 would take up to four times what is in use before it looks for garbage; less costs a twentieth more CPU. */
+const FRUGAL = ["--max-semi-space-size=8", "--heap-growing-percent=80"];
+
+/** What a process says: how far it is or, at its end, what it was asked and the seconds of CPU that it took. */
+export type Told = { progress: Progress } | { answer: unknown; cpu: number };
+
+export interface Ended<Answer> {
+  answer: Answer;
+  cpu: number;
+}
+
+interface Running<Answer> {
+  child: ChildProcess;
+  ended: Promise<Ended<Answer>>;
+}
+
+/** Checks the content. Its answer is text if there are mistakes. */
+export const runCheck = (checking: Checking): Promise<Ended<Checked | string>> =>
+  start<Checked | string>("check", checking).ended;
 
 /**
- * Makes the pages of the parts, all at once.
- * @param parts each with the folder that its files go to
- * @param environment is added to that of the processes
- * @param told is called with what all have done so far
- * @returns seconds of CPU that the processes took
- * @throws with what a process printed, if one fails; the others are stopped
+ * Bundles the pages' code.
+ * @param bundle folder that need not exist
  */
-export async function makePages(
-  parts: readonly (Part & { folder: string })[],
+export const runBundle = (bundle: string): Promise<Ended<unknown>> => start("bundle", {}, { BUNDLE: bundle }).ended;
+
+/**
+ * Makes what stands beside the pages. Its answer is the number of records that were indexed.
+ * @param environment is added to that of the process
+ */
+export const runBeside = (beside: Beside, environment: Record<string, string>): Promise<Ended<number>> =>
+  start<number>("beside", beside, environment).ended;
+
+/**
+ * Makes the pages of several parts, all at once.
+ * @param environment is added to that of the processes
+ * @param tell is called with what all have done so far
+ */
+export async function runPages(
+  makings: readonly Making[],
   environment: Record<string, string>,
-  told: (progress: Progress) => void,
-): Promise<number> {
-  let cpu = 0;
-  const progress = parts.map((): Progress => ({ done: 0, total: 0 }));
-  const children = parts.map(({ index, of, folder }, number) => {
-    const child = fork(script, [], {
-      env: { ...process.env, ...environment, OUT_DIR: folder, ...(of > 1 ? { BUILD_PART: `${index}/${of}` } : {}) },
-      stdio: ["ignore", "inherit", "pipe", "ipc"],
-    });
-    let printed = "";
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-    });
-    child.on("message", (message: Progress | { cpu: number }) => {
-      if ("cpu" in message) {
-        cpu += message.cpu;
-        return;
-      }
-      progress[number] = message;
-      told({
+  tell: (progress: Progress) => void,
+): Promise<Ended<unknown>> {
+  const progress = makings.map((): Progress => ({ done: 0, total: 0 }));
+  const running = makings.map((making, number) =>
+    start("pages", making, environment, (own) => {
+      progress[number] = own;
+      tell({
         done: progress.reduce((sum, { done }) => sum + done, 0),
         total: progress.reduce((sum, { total }) => sum + total, 0),
       });
-    });
-    const ended = new Promise<void>((resolve, reject) => {
-      child.on("error", reject);
-      child.on("close", (code, signal) => {
-        if (code === 0) resolve();
-        else reject(new Error(printed.trim() || `the process that makes pages ended with ${code ?? signal}`));
-      });
-    });
-    return { child, ended };
-  });
+    }),
+  );
   try {
-    await Promise.all(children.map(({ ended }) => ended));
-    return cpu;
+    const ended = await Promise.all(running.map(({ ended }) => ended));
+    return { answer: undefined, cpu: ended.reduce((sum, { cpu }) => sum + cpu, 0) };
   } catch (error) {
-    for (const { child } of children) child.kill();
-    await Promise.allSettled(children.map(({ ended }) => ended));
+    for (const { child } of running) child.kill();
+    await Promise.allSettled(running.map(({ ended }) => ended));
     throw error;
   }
+}
+
+/** @param name of the script, `scripts/build-NAME.ts` */
+function start<Answer>(
+  name: string,
+  asked: object,
+  environment: Record<string, string> = {},
+  tell?: (progress: Progress) => void,
+): Running<Answer> {
+  const child = fork(fileURLToPath(new URL(`../../scripts/build-${name}.ts`, import.meta.url)), [], {
+    env: { ...process.env, ...environment },
+    execArgv: FRUGAL,
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
+  });
+  let printed = "";
+  let last: Ended<Answer> | undefined;
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  child.on("message", (told: Told) => {
+    if ("progress" in told) tell?.(told.progress);
+    else last = told as Ended<Answer>;
+  });
+  child.send(asked);
+  const ended = new Promise<Ended<Answer>>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0 && last) resolve(last);
+      else reject(new Error(printed.trim() || `the process "${name}" ended with ${code ?? signal}`));
+    });
+  });
+  return { child, ended };
 }

@@ -29,10 +29,9 @@ const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
  * @returns a paper's most related ones by their ids, best first, at most `count`; the order is total
  */
 export function relatedPapers(papers: readonly RelatedInput[], count: number): (id: string) => string[] {
-  const holders = { word: new Holders<number>(), family: new Holders<string>(), topic: new Holders<string>() };
+  const holders = { word: new WordHolders(papers), family: new Holders(), topic: new Holders() };
   const indexById = new Map(papers.map((paper, index) => [paper.id, index]));
   papers.forEach((paper, index) => {
-    for (const word of paper.words) holders.word.add(word, index);
     for (const family of paper.families) holders.family.add(family, index);
     for (const topic of paper.topics) holders.topic.add(topic, index);
   });
@@ -59,7 +58,7 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
     }
     const telling = [...paper.words]
       .map((word) => ({ word, held: holders.word.of(word).length }))
-      .filter(({ held }) => held > 1 && held <= HOLDERS)
+      .filter(({ held }) => held > 0)
       .sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1))
       .slice(0, WORDS_PER_PAPER);
     const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
@@ -82,17 +81,50 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
 }
 
 /** Which papers hold a key, by their index, in order. */
-class Holders<Key> {
-  readonly #lists = new Map<Key, number[]>();
+class Holders {
+  readonly #lists = new Map<string, number[]>();
 
-  add(key: Key, index: number): void {
+  add(key: string, index: number): void {
     const list = this.#lists.get(key);
     if (list) list.push(index);
     else this.#lists.set(key, [index]);
   }
 
-  of(key: Key): readonly number[] {
+  of(key: string): readonly number[] {
     return this.#lists.get(key) ?? [];
+  }
+}
+
+/** Which papers hold a word that tells: one that some share, and not too many. Of all other words nothing is kept. */
+class WordHolders {
+  readonly #ends: Uint32Array;
+  readonly #indexes: Uint32Array;
+
+  constructor(papers: readonly RelatedInput[]) {
+    const held = new Uint32Array(vocabulary.length);
+    for (const { words } of papers) for (const word of words) held[word] = (held[word] ?? 0) + 1;
+    this.#ends = new Uint32Array(vocabulary.length);
+    let all = 0;
+    held.forEach((count, word) => {
+      if (count > 1 && count <= HOLDERS) all += count;
+      this.#ends[word] = all;
+    });
+    this.#indexes = new Uint32Array(all);
+    const next = new Uint32Array(vocabulary.length);
+    papers.forEach(({ words }, index) => {
+      for (const word of words) {
+        const start = this.#startOf(word);
+        if (start === this.#ends[word]) continue;
+        this.#indexes[start + (next[word] ?? 0)] = index;
+        next[word] = (next[word] ?? 0) + 1;
+      }
+    });
+  }
+
+  #startOf = (word: number) => (word === 0 ? 0 : (this.#ends[word - 1] ?? 0));
+
+  of(word: number): Uint32Array {
+    return this.#indexes.subarray(this.#startOf(word), this.#ends[word]);
   }
 }
 

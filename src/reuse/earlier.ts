@@ -2,51 +2,69 @@
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CatalogueContent } from "../catalogue/from-content.ts";
+import type { Making } from "../parts/make-pages.ts";
 import { readOwn, takenFiles } from "./made.ts";
-import { globalKey, paperKeys } from "./global-key.ts";
+import { globalKey } from "./global-key.ts";
 
 /** Above this share of papers that changed, all cores make all pages faster than one finds out which. */
 const FEW = 0.1;
+/** Written last: without it the rest belongs to no site. */
+const HEAD = "head.json";
 
 interface Head {
   key: string;
-  papers: Record<string, string>;
+  papers: Readonly<Record<string, string>>;
 }
 
 export class Earlier {
+  readonly #target: string;
   readonly #folder: string;
   readonly #next: string;
   readonly #head: Head;
+  /** The bundled code of the pages, if it would be bundled again as it is. */
+  readonly bundle: string | undefined;
   /** Whether pages can be taken over. */
   readonly usable: boolean;
+  /** How many papers there are. */
+  readonly papers: number;
   /** Whether most pages will be taken over. */
   readonly mostly: boolean;
 
   /**
    * @param target folder of the finished site
    * @param scratch folder that is taken away when the build has ended
+   * @param papers as `paperKeys` gives them
    * @param fresh whether nothing is to be taken over
    */
-  constructor(root: string, target: string, scratch: string, content: CatalogueContent, fresh: boolean) {
+  constructor(root: string, target: string, scratch: string, papers: Readonly<Record<string, string>>, fresh: boolean) {
+    this.#target = target;
     this.#folder = join(root, ".build", "earlier", hash("sha1", target).slice(0, 12));
     this.#next = join(scratch, "made");
-    this.#head = { key: globalKey(root), papers: paperKeys(content) };
-    const head = fresh ? undefined : readOwn<Head>(join(this.#folder, "head.json"));
-    this.usable = head?.key === this.#head.key && existsSync(target);
-    const papers: Record<string, string> = head?.papers ?? {};
-    const ids = new Set([...Object.keys(papers), ...Object.keys(this.#head.papers)]);
-    const changed = [...ids].filter((id) => papers[id] !== this.#head.papers[id]).length;
+    this.#head = { key: globalKey(root), papers };
+    const head = fresh ? undefined : readOwn<Head>(join(this.#folder, HEAD));
+    const same = head?.key === this.#head.key;
+    this.bundle = same && existsSync(this.#bundle) ? this.#bundle : undefined;
+    this.usable = same && existsSync(target);
+    const before = head?.papers ?? {};
+    const ids = new Set([...Object.keys(before), ...Object.keys(papers)]);
+    const changed = [...ids].filter((id) => before[id] !== papers[id]).length;
+    this.papers = Object.keys(papers).length;
     this.mostly = this.usable && changed <= FEW * ids.size;
     mkdirSync(this.#next, { recursive: true });
   }
 
-  /** What the processes that make pages have to know. */
-  environment(target: string): Record<string, string> {
-    return {
-      MADE_FOLDER: this.#next,
-      ...(this.usable ? { EARLIER_SITE: target, EARLIER_FOLDER: join(this.#folder, "pages") } : {}),
-    };
+  get #pages(): string {
+    return join(this.#folder, "pages");
+  }
+
+  get #bundle(): string {
+    return join(this.#folder, "bundle");
+  }
+
+  /** What a process that makes pages has to know. */
+  forPart(index: number): Pick<Making, "made" | "earlier"> {
+    const made = join(this.#next, `${index}.json`);
+    return this.usable ? { made, earlier: { site: this.#target, folder: this.#pages } } : { made };
   }
 
   /** Files of the earlier site that belong to the new one. */
@@ -56,13 +74,21 @@ export class Earlier {
 
   /** The earlier site is about to change. */
   forget(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(join(this.#folder, HEAD), { force: true });
   }
 
-  /** What was written down belongs to the finished site from now on. */
-  keep(): void {
+  /**
+   * What was written down belongs to the finished site from now on.
+   * @param bundle folder of the code that made it
+   */
+  keep(bundle: string): void {
     mkdirSync(this.#folder, { recursive: true });
-    renameSync(this.#next, join(this.#folder, "pages"));
-    writeFileSync(join(this.#folder, "head.json"), JSON.stringify(this.#head));
+    const moved: [from: string, to: string][] = [[this.#next, this.#pages]];
+    if (bundle !== this.#bundle) moved.push([bundle, this.#bundle]);
+    for (const [from, to] of moved) {
+      rmSync(to, { recursive: true, force: true });
+      renameSync(from, to);
+    }
+    writeFileSync(join(this.#folder, HEAD), JSON.stringify(this.#head));
   }
 }

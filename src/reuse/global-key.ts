@@ -8,6 +8,7 @@ import { limits, site } from "../site.ts";
 /** Files and folders, from the root. Papers are left out, and what no page is made from. */
 const READ = [
   "src",
+  "public",
   "content/benchmarks",
   "content/families",
   "content/organizations.yaml",

@@ -10,9 +10,9 @@ export class TakenOver {
   readonly #made: MadePage[] = [];
   readonly #taken: TakenPage[] = [];
 
-  /** @param environment names the earlier site and what was written down of it, if there is one */
-  constructor({ EARLIER_SITE: site, EARLIER_FOLDER: folder }: NodeJS.ProcessEnv) {
-    this.#earlier = site && folder ? readMade(folder, site) : new Map<string, EarlierPage>();
+  /** @param earlier the earlier site, and the folder of what was written down of it, if there is one */
+  constructor(earlier?: { site: string; folder: string }) {
+    this.#earlier = earlier ? readMade(earlier.folder, earlier.site) : new Map<string, EarlierPage>();
     keepAsked(this.#asked);
   }
 

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Content } from "../check/content.ts";
+import type { CatalogueContent } from "../catalogue/from-content.ts";
 import type { Facts } from "../facts/facts.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
@@ -28,7 +28,7 @@ const BATCH = 200;
  */
 export async function indexSite(
   folder: string,
-  content: Content,
+  content: CatalogueContent,
   catalogue: Catalogue,
   facts: Facts,
   abstracts: ReadonlyMap<string, { abstract: string }> = new Map(),
@@ -64,7 +64,7 @@ function otherWords(record: SearchRecord): string[] {
   return [...new Set(short.flatMap(spellings))];
 }
 
-function textsOf(content: Content, catalogue: Catalogue, abstracts: ReadonlyMap<string, { abstract: string }>): Texts {
+function textsOf(content: CatalogueContent, catalogue: Catalogue, abstracts: ReadonlyMap<string, { abstract: string }>): Texts {
   const names: Record<string, (id: string) => string> = {
     Paper: (id) => catalogue.paper(id).short,
     Family: (id) => catalogue.family(id).name,

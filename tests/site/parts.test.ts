@@ -40,7 +40,7 @@ it("in parts, joined", { timeout: 180_000 }, () => {
   for (const part of [1, 2]) expect(build("--part", `${part}/2`, "--out", `parts/${part}`).status).toBe(0);
   const [one, two] = [filesOf("parts/1"), filesOf("parts/2")];
   expect(one.size).toBeLessThan(filesOf("whole").size);
-  const shared = [...one.keys()].filter((file) => two.has(file) && !file.startsWith("sitemap"));
+  const shared = [...one.keys()].filter((file) => two.has(file) && !file.startsWith("pages.txt"));
   expect(shared.filter((file) => file.endsWith(".html"))).toEqual([]);
 
   const alone = build("--join", "parts/1", "--out", "half");
