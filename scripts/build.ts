@@ -3,19 +3,18 @@
  * replaced when the whole build has succeeded.
  */
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Phases } from "../src/bench/phases.ts";
-import type { LastChanges } from "../src/discovery/sitemap.ts";
-import type { Beside } from "../src/parts/beside.ts";
+import type { Beside, Known } from "../src/parts/beside.ts";
 import { clientIn } from "../src/parts/bundle.ts";
 import type { Checked } from "../src/parts/check-content.ts";
 import { joinParts } from "../src/parts/join.ts";
 import type { Progress } from "../src/parts/make-pages.ts";
 import { readPart, type Part } from "../src/parts/part.ts";
-import { replaceSite, updateSite } from "../src/parts/put-in-place.ts";
+import { planUpdate, replaceSite, updateSite } from "../src/parts/put-in-place.ts";
 import { runBeside, runBundle, runCheck, runPages, type Ended } from "../src/parts/run.ts";
 import type { Earlier } from "../src/reuse/earlier.ts";
 import { readArguments, refuse } from "./arguments.ts";
@@ -67,6 +66,8 @@ const target = resolve(root, options.out);
 const folders = positionals.map((folder) => resolve(folder));
 const scratch = join(root, ".build", `site-${process.pid}`);
 const staging = join(scratch, "site");
+/** @see Known */
+const known = join(scratch, "known.json");
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // What knows the site's address is imported from here on only.
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
@@ -89,7 +90,7 @@ try {
   if (part) await buildPart(part, checked);
   else if (options.join) await buildJoined(checked);
   else await buildWhole(checked);
-  await rm(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
   phases.end("putting in place");
   if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases.all));
@@ -102,17 +103,20 @@ try {
 async function buildWhole(checked: Checked): Promise<void> {
   const { Earlier } = await import("../src/reuse/earlier.ts");
   const earlier = new Earlier(root, target, scratch, checked.keys, options.fresh);
-  const changes = join(scratch, "changes.json");
-  const [{ bundle, lists }] = await Promise.all([
-    pages(parts(earlier), checked, earlier),
-    beside({ folder: staging, whole: true, search: true, changes }, checked),
+  const making = async () => {
+    const { bundle, lists } = await pages(parts(earlier), checked, earlier);
+    const kept = earlier.usable ? earlier.taken() : undefined;
+    return { bundle, lists, kept, update: kept && planUpdate(target, kept) };
+  };
+  const [{ bundle, lists, kept, update }] = await Promise.all([
+    making(),
+    beside({ folder: staging, whole: true, search: true, known }, checked),
   ]);
   phases.skip();
-  const kept = earlier.usable ? earlier.taken() : undefined;
-  await complete(lists, changes, checked, kept);
+  await complete(lists, checked, kept);
   const trash = join(scratch, "trash");
   earlier.forget();
-  if (kept) updateSite(staging, target, kept, trash);
+  if (update) updateSite(staging, target, update, trash);
   else replaceSite(staging, target, trash);
   earlier.keep(bundle);
 }
@@ -129,35 +133,29 @@ async function buildPart(part: Part, checked: Checked): Promise<void> {
 
 async function buildJoined(checked: Checked): Promise<void> {
   const { PAGES } = await import("../src/discovery/sitemap.ts");
-  const changes = join(scratch, "changes.json");
-  await beside({ folder: staging, whole: false, search: true, changes }, checked);
+  await beside({ folder: staging, whole: false, search: true, known }, checked);
   phases.skip();
   await joinParts(folders, staging, (file) => file === PAGES);
   const lists = folders.map((folder) => join(folder, PAGES));
-  await complete(lists, changes, checked);
+  await complete(lists, checked);
   replaceSite(staging, target, join(scratch, "trash"));
 }
 
 /**
  * What is made last, of all pages.
  * @param lists files that name them
- * @param changes file that tells when they changed
  * @param kept files that stay in the earlier site
  * @throws if a paper has no page
  */
-async function complete(
-  lists: readonly string[],
-  changes: string,
-  { ids }: Checked,
-  kept?: ReadonlySet<string>,
-): Promise<void> {
-  const { writeSitemap } = await import("../src/discovery/sitemap.ts");
-  await writeSitemap(lists, staging, JSON.parse(await readFile(changes, "utf8")) as LastChanges);
-  const missing = ids.filter((id) => {
-    const page = `papers/${id}/index.html`;
-    return kept?.has(page) !== true && !existsSync(join(staging, page));
-  });
+async function complete(lists: readonly string[], { ids }: Checked, kept?: ReadonlySet<string>): Promise<void> {
+  const placeOf = (file: string) => join(kept?.has(file) === true ? target : staging, file);
+  const missing = ids.filter((id) => !existsSync(placeOf(`papers/${id}/index.html`)));
   if (missing.length > 0) throw new Error(`no page was made for ${missing.join(", ")}`);
+  const { writeSitemap } = await import("../src/discovery/sitemap.ts");
+  const { writeLines } = await import("../src/exports/whole-files.ts");
+  const { changed, papers } = JSON.parse(await readFile(known, "utf8")) as Known;
+  await writeSitemap(lists, staging, changed);
+  await writeLines(staging, papers, placeOf);
 }
 
 /** The parts of a whole build on this machine: where most pages stay, several processes would all find out which. */

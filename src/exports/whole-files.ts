@@ -2,7 +2,7 @@
  * The files that hold the whole catalogue. They are made piece by piece: a build writes them as they come, so that none is
  * ever held whole, and a preview serves them.
  */
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -45,13 +45,30 @@ const below = (path: string) => path.slice(site.base.length);
 /** Their paths below the site's folder. */
 export const wholeFiles: readonly string[] = [...Object.values(texts), downloads.sqlite].map(({ path }) => below(path));
 
-/** Writes all of them below the site's folder. */
+/** Writes them below the site's folder, all but the lines. */
 export async function writeWholeFiles(folder: string, catalogue: Catalogue, facts: Facts): Promise<void> {
   for (const file of wholeFiles) mkdirSync(dirname(join(folder, file)), { recursive: true });
   for (const { path, pieces } of Object.values<TextFile>(texts)) {
+    if (path === downloads.jsonl.path) continue;
     await pipeline(Readable.from(pieces(catalogue, facts)), createWriteStream(join(folder, below(path))));
   }
   writeDatabase(join(folder, below(downloads.sqlite.path)), catalogue, facts);
+}
+
+/**
+ * Writes a line for each paper: its own file, which has been made.
+ * @param papers ids, in their order
+ * @param placeOf where a file stands, by its path below the site's folder
+ */
+export async function writeLines(
+  folder: string,
+  papers: readonly string[],
+  placeOf: (file: string) => string,
+): Promise<void> {
+  const file = join(folder, below(downloads.jsonl.path));
+  mkdirSync(dirname(file), { recursive: true });
+  const lines = papers.values().map((id) => readFileSync(placeOf(below(links.apiPaper(id)))));
+  await pipeline(Readable.from(lines), createWriteStream(file));
 }
 
 export function wholeText(name: keyof typeof texts, catalogue: Catalogue, facts: Facts): Response {

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { readAbstracts } from "../abstracts/cache.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
 import { handedOver } from "../catalogue/hand-over.ts";
-import { lastChanges } from "../discovery/sitemap.ts";
+import { lastChanges, type LastChanges } from "../discovery/sitemap.ts";
 import { writeWholeFiles } from "../exports/whole-files.ts";
 import { buildFacts } from "../facts/facts.ts";
 import { indexSite } from "../search/index-site.ts";
@@ -16,19 +16,32 @@ export interface Beside {
   folder: string;
   whole: boolean;
   search: boolean;
-  /** File that is to tell when pages last changed, if any. */
-  changes?: string;
+  /** File for what is needed at the end, if anything is. */
+  known?: string;
+}
+
+/** What has to be known of the catalogue when all pages are there. */
+export interface Known {
+  changed: LastChanges;
+  /** Ids of the papers, in their order. */
+  papers: readonly string[];
 }
 
 /** Returns how many records were indexed. */
-export async function makeBeside({ folder, whole, search, changes }: Beside): Promise<number> {
+export async function makeBeside({ folder, whole, search, known }: Beside): Promise<number> {
   const content = handedOver();
   if (!content) throw new Error("nothing was handed over");
   const catalogue = catalogueFromContent(content);
   const facts = buildFacts(catalogue);
-  if (changes !== undefined) writeFileSync(changes, JSON.stringify(lastChanges(catalogue, facts)));
-  const wholeFiles = () => (whole ? writeWholeFiles(folder, catalogue, facts) : Promise.resolve());
-  if (search) return indexSite(folder, content, catalogue, facts, readAbstracts(process.cwd()), wholeFiles);
-  await wholeFiles();
+  const rest = async () => {
+    if (known !== undefined) {
+      const papers = catalogue.papers.map(({ id }) => id);
+      writeFileSync(known, JSON.stringify({ changed: lastChanges(catalogue, facts), papers } satisfies Known));
+    }
+    if (whole) await writeWholeFiles(folder, catalogue, facts);
+  };
+  // Most is Pagefind's work: the rest is done while it writes.
+  if (search) return indexSite(folder, content, catalogue, facts, readAbstracts(process.cwd()), rest);
+  await rest();
   return 0;
 }

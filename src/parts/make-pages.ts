@@ -8,6 +8,7 @@ import { site } from "../site.ts";
 import { entryOf } from "./bundle.ts";
 import type { Address } from "./entry.ts";
 import { shareOf, type Part } from "./part.ts";
+import { digestAtOnce } from "./quick-digest.ts";
 
 /** What a process that makes pages tells its parent. */
 export interface Progress {
@@ -41,6 +42,7 @@ export interface Making {
  */
 export async function makePages(making: Making, tell: (progress: Progress) => void): Promise<void> {
   const { part, bundle, folder, made, earlier } = making;
+  digestAtOnce();
   // Before any page is loaded: they ask who watches then.
   const taken = made === undefined ? undefined : new TakenOver(earlier);
   const { addresses, render } = await entryOf(bundle);

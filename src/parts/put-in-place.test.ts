@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { replaceSite, updateSite } from "./put-in-place.ts";
+import { planUpdate, replaceSite, updateSite } from "./put-in-place.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "place-"))));
@@ -38,6 +38,10 @@ describe("a whole site", () => {
 });
 
 describe("an update", () => {
+  const update = (...kept: string[]) => {
+    updateSite(at("new"), at("site"), planUpdate(at("site"), new Set(kept)), at("trash"));
+  };
+
   it("is the site that a whole build would be: new, changed and kept files, and nothing else", () => {
     write("site", {
       "index.html": "old",
@@ -58,7 +62,7 @@ describe("an update", () => {
       "turned/index.html": "a folder",
       folder: "a file",
     });
-    updateSite(at("new"), at("site"), new Set(["papers/a/index.html", "models/index.html"]), at("trash"));
+    update("papers/a/index.html", "models/index.html");
     expect(read("site")).toEqual({
       folder: "a file",
       "index.html": "new",
@@ -71,10 +75,19 @@ describe("an update", () => {
     });
   });
 
+  it("changes nothing while it is planned, and may keep nothing", () => {
+    write("site", { "a/index.html": "old", "b.html": "b" });
+    write("new", { "a/index.html": "new" });
+    expect(planUpdate(at("site"), new Set(["b.html"])).gone).toEqual(["a"]);
+    expect(read("site")).toEqual({ "a/index.html": "old", "b.html": "b" });
+    update();
+    expect(read("site")).toEqual({ "a/index.html": "new" });
+  });
+
   it("puts new files beside kept ones", () => {
     write("site", { "topics/x/index.html": "x", "topics/x/2/index.html": "old" });
     write("new", { "topics/x/feed.rss": "feed", "topics/x/2/index.html": "new" });
-    updateSite(at("new"), at("site"), new Set(["topics/x/index.html"]), at("trash"));
+    update("topics/x/index.html");
     expect(read("site")).toEqual({
       "topics/x/2/index.html": "new",
       "topics/x/feed.rss": "feed",

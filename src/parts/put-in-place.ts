@@ -13,26 +13,47 @@ export function replaceSite(site: string, target: string, trash: string): void {
   renameSync(site, target);
 }
 
+/** What changes in a site that stays where it is. */
+export interface Update {
+  /** Folders that hold kept files. */
+  folders: ReadonlySet<string>;
+  /** Files and folders that go, as paths below the site: all but what is kept. */
+  gone: readonly string[];
+}
+
 /**
- * Puts what is new into the earlier site, and takes away what is neither new nor kept.
- * @param kept files of the earlier site that stay, as paths below it
- * @param trash folder on the same disk that need not exist; it is left to the caller
+ * Looks through a site for what is not kept.
+ * @param kept files that stay, as paths below it
  */
-export function updateSite(site: string, target: string, kept: ReadonlySet<string>, trash: string): void {
-  const folders = new Set<string>();
+export function planUpdate(target: string, kept: ReadonlySet<string>): Update {
+  const folders = new Set(["."]);
   for (const file of kept) {
     for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
   }
+  const gone: string[] = [];
+  for (const folder of folders) {
+    for (const name of readdirSync(join(target, folder))) {
+      const path = join(folder, name);
+      if (!kept.has(path) && !folders.has(path)) gone.push(path);
+    }
+  }
+  return { folders, gone };
+}
+
+/**
+ * Takes away what goes, and puts in what is new.
+ * @param site what is new
+ * @param trash folder on the same disk that need not exist; it is left to the caller
+ */
+export function updateSite(site: string, target: string, { folders, gone }: Update, trash: string): void {
   mkdirSync(trash, { recursive: true });
-  let gone = 0;
-  const takeAway = (path: string) => renameSync(join(target, path), join(trash, String(gone++)));
-  const update = (folder: string) => {
-    const inside = (name: string) => (folder === "." ? name : `${folder}/${name}`);
-    const earlier = readdirSync(join(target, folder)).map(inside);
-    const fresh = existsSync(join(site, folder)) ? readdirSync(join(site, folder)).map(inside) : [];
-    for (const path of earlier) if (!kept.has(path) && !folders.has(path)) takeAway(path);
-    for (const path of fresh) if (!folders.has(path)) renameSync(join(site, path), join(target, path));
-    for (const path of earlier) if (folders.has(path)) update(path);
+  for (const [number, path] of gone.entries()) renameSync(join(target, path), join(trash, String(number)));
+  const put = (folder: string) => {
+    for (const name of readdirSync(join(site, folder))) {
+      const path = join(folder, name);
+      if (folders.has(path)) put(path);
+      else renameSync(join(site, path), join(target, path));
+    }
   };
-  update(".");
+  put(".");
 }

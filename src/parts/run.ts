@@ -8,7 +8,10 @@ import type { Beside } from "./beside.ts";
 import type { Checked, Checking } from "./check-content.ts";
 import type { Making, Progress } from "./make-pages.ts";
 
-/** V8 would take up to four times what is in use before it looks for garbage; less costs a twentieth more CPU. */
+/**
+ * For those that run side by side: V8 would take up to four times what is in use before it looks for garbage; less costs a
+ * twentieth more CPU.
+ */
 const FRUGAL = ["--max-semi-space-size=8", "--heap-growing-percent=80"];
 
 /** What a process says: how far it is or, at its end, what it was asked and the seconds of CPU that it took. */
@@ -80,7 +83,7 @@ function start<Answer>(
 ): Running<Answer> {
   const child = fork(fileURLToPath(new URL(`../../scripts/build-${name}.ts`, import.meta.url)), [], {
     env: { ...process.env, ...environment },
-    execArgv: FRUGAL,
+    execArgv: name === "pages" || name === "beside" ? FRUGAL : [],
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   let printed = "";

@@ -56,11 +56,13 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
       const share = WEIGHT.topic * (1 - all.length / (papers.length + 1));
       for (const other of around(all, index)) add(other, share);
     }
-    const telling = [...paper.words]
-      .map((word) => ({ word, held: holders.word.of(word).length }))
-      .filter(({ held }) => held > 0)
-      .sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1))
-      .slice(0, WORDS_PER_PAPER);
+    const telling: { word: number; held: number }[] = [];
+    for (const word of paper.words) {
+      const held = holders.word.count(word);
+      if (held > 0) telling.push({ word, held });
+    }
+    telling.sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1));
+    telling.length = Math.min(telling.length, WORDS_PER_PAPER);
     const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
     for (const { word, held } of telling) {
       const share = (WEIGHT.words * rarity(held, papers.length)) / total;
@@ -72,7 +74,7 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
       .sort(
         (a, b) =>
           b.score - a.score ||
-          b.other.published.localeCompare(a.other.published) ||
+          (a.other.published === b.other.published ? 0 : a.other.published < b.other.published ? 1 : -1) ||
           a.other.id.localeCompare(b.other.id),
       )
       .slice(0, count);
@@ -113,15 +115,21 @@ class WordHolders {
     const next = new Uint32Array(vocabulary.length);
     papers.forEach(({ words }, index) => {
       for (const word of words) {
-        const start = this.#startOf(word);
-        if (start === this.#ends[word]) continue;
-        this.#indexes[start + (next[word] ?? 0)] = index;
+        if (this.count(word) === 0) continue;
+        this.#indexes[this.#startOf(word) + (next[word] ?? 0)] = index;
         next[word] = (next[word] ?? 0) + 1;
       }
     });
   }
 
-  #startOf = (word: number) => (word === 0 ? 0 : (this.#ends[word - 1] ?? 0));
+  #startOf(word: number): number {
+    return word === 0 ? 0 : (this.#ends[word - 1] ?? 0);
+  }
+
+  /** How many; 0 for a word that does not tell. */
+  count(word: number): number {
+    return (this.#ends[word] ?? 0) - this.#startOf(word);
+  }
 
   of(word: number): Uint32Array {
     return this.#indexes.subarray(this.#startOf(word), this.#ends[word]);

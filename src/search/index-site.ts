@@ -1,8 +1,9 @@
 /** Writes the search index of a finished site into `pagefind/`: Pagefind's files and the names. */
 import { createIndex, close } from "pagefind";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { constants, gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -18,7 +19,7 @@ import { spellings } from "./words.ts";
  * query loads one.
  */
 const POSITIONS = "4000";
-/** Records that are handed to Pagefind at once: it works on them in parallel, and memory stays bounded. */
+/** Records that are handed to Pagefind at once; two batches are under way, and memory stays bounded. */
 const BATCH = 200;
 
 /**
@@ -40,17 +41,23 @@ export async function indexSite(
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
+  let pending: Promise<{ errors: string[] }[]> = Promise.resolve([]);
   for (let start = 0; start < indexed.length; start += BATCH) {
-    const added = await Promise.all(
+    const batch = Promise.all(
       indexed
         .slice(start, start + BATCH)
         .map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
     );
-    problems.push(...added.flatMap((answer) => answer.errors));
+    // Pagefind works on one batch while the next is written.
+    problems.push(...(await pending).flatMap(({ errors }) => errors));
+    pending = batch;
   }
-  const [written] = await Promise.all([index.writeFiles({ outputPath: join(folder, "pagefind") }), meanwhile()]);
+  problems.push(...(await pending).flatMap(({ errors }) => errors));
+  const [written] = await Promise.all([
+    index.writeFiles({ outputPath: join(folder, "pagefind") }),
+    writeNames(join(folder, "pagefind", "names"), records).then(meanwhile),
+  ]);
   problems.push(...written.errors);
-  await writeNames(join(folder, "pagefind", "names"), records);
   await writeOrders(join(folder, "pagefind"), indexed);
   await writeOfflineList(join(folder, "pagefind"));
   await close();
@@ -64,7 +71,11 @@ function otherWords(record: SearchRecord): string[] {
   return [...new Set(short.flatMap(spellings))];
 }
 
-function textsOf(content: CatalogueContent, catalogue: Catalogue, abstracts: ReadonlyMap<string, { abstract: string }>): Texts {
+function textsOf(
+  content: CatalogueContent,
+  catalogue: Catalogue,
+  abstracts: ReadonlyMap<string, { abstract: string }>,
+): Texts {
   const names: Record<string, (id: string) => string> = {
     Paper: (id) => catalogue.paper(id).short,
     Family: (id) => catalogue.family(id).name,
@@ -98,11 +109,24 @@ async function writeNames(folder: string, records: readonly SearchRecord[]): Pro
 async function idsByPath(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const file of await readdir(join(folder, "fragment"))) {
-    const text = gunzipSync(await readFile(join(folder, "fragment", file))).toString("utf8");
-    const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
-    ids.set(url.replace(/^\//, ""), file.replace(/\.pf_fragment$/, ""));
+    ids.set(urlIn(join(folder, "fragment", file)).replace(/^\//, ""), file.replace(/\.pf_fragment$/, ""));
   }
   return ids;
+}
+
+/** Bytes at the beginning of a fragment that hold the page's address, whatever follows. */
+const BEGINNING = 1024;
+
+/** The address that a fragment of the index begins with. */
+function urlIn(fragment: string): string {
+  const bytes = Buffer.allocUnsafe(BEGINNING);
+  const file = openSync(fragment, "r");
+  const length = readSync(file, bytes, 0, BEGINNING, 0);
+  closeSync(file);
+  const text = gunzipSync(bytes.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString("utf8");
+  const [, url] = /\{"url":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
+  if (url === undefined) throw new Error(`Pagefind: ${fragment} does not begin with an address`);
+  return JSON.parse(url) as string;
 }
 
 async function writeOrders(folder: string, records: readonly SearchRecord[]): Promise<void> {
@@ -126,7 +150,10 @@ async function writeOfflineList(folder: string): Promise<void> {
       file,
     ),
   );
-  const sizes = await Promise.all(needed.map(async (file) => (await stat(join(folder, file))).size));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let total = 0;
+  for (const file of needed) {
+    total += statSync(join(folder, file)).size;
+    if (total > OFFLINE_BYTES) break;
+  }
   await writeFile(join(folder, "offline.json"), JSON.stringify(total <= OFFLINE_BYTES ? needed : []));
 }
