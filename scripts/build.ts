@@ -73,6 +73,18 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
 process.chdir(root);
 
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.once(signal, () => {
+    // Processes that were started end with this one, and may write for a moment more.
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+    console.error("\nStopped; the earlier output is as it was.");
+    process.exit(code);
+  });
+}
+
 const started = performance.now();
 const phases = new Phases();
 const say = (what: string) =>

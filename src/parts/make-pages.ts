@@ -46,7 +46,7 @@ export async function makePages(making: Making, tell: (progress: Progress) => vo
   // Before any page is loaded: they ask who watches then.
   const taken = made === undefined ? undefined : new TakenOver(earlier);
   const { addresses, render } = await entryOf(bundle);
-  const own = shareOf(withFiles(await addresses()), part);
+  const own = shareOf(withFiles(await addresses()), ({ address }) => address.route.component, part);
   const elsewhere = new Set(making.without);
   const put = putting(folder);
   const make = async (address: Address, file: string) =>

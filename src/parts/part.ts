@@ -13,7 +13,16 @@ export function readPart(text: string): Part | undefined {
   return index !== undefined && part.index <= part.of ? part : undefined;
 }
 
-/** The share of a list that a part makes: each of its things is in one part, and neighbours are spread over all. */
-export function shareOf<T>(things: readonly T[], { index, of }: Part): T[] {
-  return things.filter((_, position) => position % of === index - 1);
+/**
+ * The share of a list that a part makes: each of its things is in one part, neighbours are spread over all, and the same
+ * place among things of different kinds is in the same part: a paper's page, its twin and its data ask the same.
+ */
+export function shareOf<T>(things: readonly T[], kindOf: (thing: T) => string, { index, of }: Part): T[] {
+  const counted = new Map<string, number>();
+  return things.filter((thing) => {
+    const kind = kindOf(thing);
+    const place = counted.get(kind) ?? 0;
+    counted.set(kind, place + 1);
+    return place % of === index - 1;
+  });
 }

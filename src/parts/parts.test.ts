@@ -14,9 +14,15 @@ describe("parts", () => {
 
   it("hold everything once, and about as much each", () => {
     const things = Array.from({ length: 10 }, (_, index) => index);
-    const shares = [1, 2, 3].map((index) => shareOf(things, { index, of: 3 }));
+    const shares = [1, 2, 3].map((index) => shareOf(things, () => "page", { index, of: 3 }));
     expect(shares.flat().sort()).toEqual(things);
     expect(shares.map(({ length }) => length)).toEqual([4, 3, 3]);
+  });
+
+  it("hold the same of each kind", () => {
+    const things = ["page a", "page b", "page c", "page d", "page e", "twin a", "twin b", "list", "twin c", "twin d"];
+    const kindOf = (thing: string) => thing.split(" ")[0] ?? "";
+    expect(shareOf(things, kindOf, { index: 2, of: 2 })).toEqual(["page b", "page d", "twin b", "twin d"]);
   });
 });
 
