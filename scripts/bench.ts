@@ -26,12 +26,13 @@ const help = `Builds the whole site of a catalogue made for it, in a folder of i
 
 wall             seconds by the clock. Run nothing else meanwhile, or read the CPU column
 CPU              user and system seconds of the process and of all that it started
-node or hugo MB, pagefind MB, together MB
+node or hugo MB, pagefind MB, together MB, beside pagefind MB
                  the most memory that was resident: the kernel's high-water mark (VmHWM) of the largest process of the
-                 name, looked at ten times a second; "together" is the largest sum (VmRSS) at one look
+                 name, looked at ten times a second; "together" is the largest sum (VmRSS) at one look,
+                 "beside pagefind" that of all other programs
 hugo + pagefind  a page for each paper, lists by 100 and topics, made by an installed hugo; Pagefind's index over it
 
-CPU and memory are read from /proc, so on other systems than Linux they stay empty, but for the build's own parts.
+Before each build the disk writes what is waiting. CPU and memory are read from /proc, so on other systems than Linux they stay empty, but for the build's own parts.
 Ctrl-C ends the build and takes the folder away.
 Exit code: 0 measured, 1 a failure, 2 a wrong call, 130 stopped.`;
 

@@ -79,6 +79,7 @@ const built = (wall: number, cpu: number | null, part = "pages"): Built => ({
   cpu,
   peaks: cpu === null ? {} : { node: 900e6, esbuild: 20e6, pagefind_extended: 70e6 },
   together: cpu === null ? 0 : 980e6,
+  besidePagefind: cpu === null ? 0 : 900e6,
   phases: [{ name: part, wall: wall - 1, cpu: wall - 2 }],
 });
 const measurement: Measurement = {
@@ -132,6 +133,9 @@ it("puts seconds, memory and output into tables", () => {
       },
       "CPU s": {
         "100 papers": 10,
+      },
+      "beside pagefind MB": {
+        "100 papers": 900,
       },
       "edit ÷ first build, CPU": {
         "100 papers": 0.5,

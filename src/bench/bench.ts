@@ -1,4 +1,5 @@
 /** One measurement: a catalogue of a size, its site built, a Hugo site of the same papers beside it. */
+import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readContent } from "../check/content.ts";
@@ -83,11 +84,17 @@ export async function measure(options: BenchOptions): Promise<Measurement> {
   return measurement;
 }
 
+/** Has the disk write what is waiting: 74,000 files of one build would be paid for by the next. */
+function settle(): void {
+  spawnSync("sync");
+}
+
 async function buildSite(
   project: string,
   { socialImages, signal, say, onLook }: BenchOptions,
   ...parameters: string[]
 ): Promise<Built> {
+  settle();
   const timings = join(project, "timings.json");
   const use = await runMeasured(process.execPath, ["scripts/build.ts", "--timings", timings, ...parameters], {
     cwd: project,
@@ -101,6 +108,7 @@ async function buildSite(
 }
 
 async function buildHugo(site: string, { repository, signal, say, onLook }: BenchOptions): Promise<Built> {
+  settle();
   const env = { ...process.env, HUGO_CACHEDIR: join(site, "cache") };
   const options = { cwd: site, env, signal, ...(onLook ? { onLook } : {}) };
   const hugo = await runMeasured("hugo", ["--quiet"], options);
@@ -115,6 +123,7 @@ async function buildHugo(site: string, { repository, signal, say, onLook }: Benc
     cpu: hugo.cpu === null || index.cpu === null ? null : hugo.cpu + index.cpu,
     peaks,
     together: Math.max(hugo.together, index.together),
+    besidePagefind: Math.max(hugo.besidePagefind, index.besidePagefind),
     phases: [
       { name: "hugo", wall: hugo.wall, cpu: hugo.cpu ?? 0 },
       { name: "pagefind", wall: index.wall, cpu: index.cpu ?? 0 },

@@ -21,12 +21,13 @@ const TICK = 0.02;
 const onLinux = it.runIf(process.platform === "linux");
 
 onLinux("measures memory and CPU of a process", async () => {
-  const { wall, cpu, peaks, together } = await node(work(200, 400));
+  const { wall, cpu, peaks, together, besidePagefind } = await node(work(200, 400));
   expect(cpu).toBeGreaterThan(0.4 - TICK);
   expect(wall).toBeGreaterThan(0);
   expect(Object.keys(peaks)).toEqual(["node"]);
   expect(peaks["node"]).toBeGreaterThan(200e6);
   expect(together).toBeGreaterThan(200e6);
+  expect(besidePagefind).toBe(together);
 });
 
 onLinux("adds what it starts: CPU of all, memory of the largest and of all together", async () => {

@@ -3,6 +3,9 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { treeOf, useOf } from "./processes.ts";
 
+/** Whether a program is Pagefind's native one. */
+export const isPagefind = (name: string) => name.startsWith("pagefind");
+
 /** Milliseconds between two looks at the running processes. */
 const LOOK_EVERY = 100;
 
@@ -15,6 +18,8 @@ export interface Use {
   peaks: Record<string, number>;
   /** The most bytes that all of them had resident at one look. */
   together: number;
+  /** The same of all but Pagefind's own process, whose memory is not ours to choose. */
+  besidePagefind: number;
 }
 
 export interface RunOptions {
@@ -37,10 +42,10 @@ export async function runMeasured(command: string, parameters: readonly string[]
   // A group of its own, so that all of it can be ended, and a Ctrl-C at the terminal reaches this process alone.
   const child = spawn(command, parameters, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const seen = new Map<number | "self", { name: string; cpu: number; peak: number }>();
-  let together = 0;
+  let [together, besidePagefind] = [0, 0];
   const look = () => {
     if (child.pid === undefined) return;
-    let resident = 0;
+    let [resident, others] = [0, 0];
     for (const pid of treeOf(child.pid)) {
       const use = useOf(pid);
       if (use === undefined) continue;
@@ -48,10 +53,14 @@ export async function runMeasured(command: string, parameters: readonly string[]
       // What has ended and was not yet waited for has neither name nor memory any more, but its time.
       const { name, peak } = use.name === "" && before ? before : use;
       // Just started, a process still holds its starter's memory; the kernel's mark begins anew with the program.
-      if (name === before?.name) resident += use.resident;
+      if (name === before?.name) {
+        resident += use.resident;
+        if (!isPagefind(name)) others += use.resident;
+      }
       seen.set(pid, { name, cpu: use.cpu, peak });
     }
     together = Math.max(together, resident);
+    besidePagefind = Math.max(besidePagefind, others);
     onLook?.(resident);
   };
   const timer = setInterval(look, LOOK_EVERY);
@@ -78,10 +87,11 @@ export async function runMeasured(command: string, parameters: readonly string[]
     const peaks: Record<string, number> = {};
     for (const { name, peak } of seen.values()) if (name !== "") peaks[name] = Math.max(peak, peaks[name] ?? 0);
     const endedNow = useOf("self")?.endedCpu;
-    if (endedBefore === undefined || endedNow === undefined) return { wall, cpu: null, peaks, together };
+    if (endedBefore === undefined || endedNow === undefined)
+      return { wall, cpu: null, peaks, together, besidePagefind };
     // The kernel's sum leaves out what nobody waited for; the looks leave out what came after the last one.
     const looked = [...seen.values()].reduce((sum, { cpu }) => sum + cpu, 0);
-    return { wall, cpu: Math.max(endedNow - endedBefore, looked), peaks, together };
+    return { wall, cpu: Math.max(endedNow - endedBefore, looked), peaks, together, besidePagefind };
   } finally {
     clearInterval(timer);
     signal?.removeEventListener("abort", end);

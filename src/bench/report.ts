@@ -1,5 +1,6 @@
 /** Measurements as tables of numbers. */
 import type { Built, Measurement } from "./bench.ts";
+import { isPagefind } from "./measured-run.ts";
 
 type Row = Record<string, string | number | null>;
 
@@ -88,10 +89,11 @@ export function largestLines(measurements: readonly Measurement[]): string[] {
   });
 }
 
-function sizeRow({ peaks, together, output }: NonNullable<Measurement["hugo"]>): Row {
+function sizeRow({ peaks, together, besidePagefind, output }: NonNullable<Measurement["hugo"]>): Row {
   return {
     ...peaksByProgram(peaks),
     "together MB": megabytes(together),
+    "beside pagefind MB": megabytes(besidePagefind),
     files: output.files,
     "output MB": megabytes(output.bytes),
     "largest page KB": kilobytes(output.largestPage.bytes),
@@ -105,8 +107,8 @@ function peaksByProgram(peaks: Record<string, number>): Row {
     Math.max(0, ...Object.entries(peaks).flatMap(([name, peak]) => (isWanted(name) ? [peak] : [])));
   if (Object.keys(peaks).length === 0) return { "node or hugo MB": null, "pagefind MB": null };
   return {
-    "node or hugo MB": megabytes(most((name) => !name.startsWith("pagefind"))),
-    "pagefind MB": megabytes(most((name) => name.startsWith("pagefind"))),
+    "node or hugo MB": megabytes(most((name) => !isPagefind(name))),
+    "pagefind MB": megabytes(most(isPagefind)),
   };
 }
 
