@@ -32,7 +32,8 @@ node or hugo MB, pagefind MB, together MB, beside pagefind MB
                  "beside pagefind" that of all other programs
 hugo + pagefind  a page for each paper, lists by 100 and topics, made by an installed hugo; Pagefind's index over it
 
-Before each build the disk writes what is waiting. CPU and memory are read from /proc, so on other systems than Linux they stay empty, but for the build's own parts.
+Before each build the disk writes what is waiting.
+CPU and memory are read from /proc, so on other systems than Linux they stay empty, but for the build's own parts.
 Ctrl-C ends the build and takes the folder away.
 Exit code: 0 measured, 1 a failure, 2 a wrong call, 130 stopped.`;
 

@@ -7,15 +7,16 @@ import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { handedIn } from "../src/catalogue/hand-over.ts";
 import { Phases } from "../src/bench/phases.ts";
 import type { Beside, Known } from "../src/parts/beside.ts";
 import { clientIn } from "../src/parts/bundle.ts";
 import type { Checked } from "../src/parts/check-content.ts";
 import { joinParts } from "../src/parts/join.ts";
 import type { Progress } from "../src/parts/make-pages.ts";
-import { readPart, type Part } from "../src/parts/part.ts";
+import { PART, partsProblem, partText, readPart, type Part } from "../src/parts/part.ts";
 import { planUpdate, replaceSite, updateSite } from "../src/parts/put-in-place.ts";
-import { runBeside, runBundle, runCheck, runPages, type Ended } from "../src/parts/run.ts";
+import { runBundle, runCheck, runPages, startBeside, type Ended } from "../src/parts/run.ts";
 import type { Earlier } from "../src/reuse/earlier.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
@@ -26,7 +27,7 @@ const help = `Builds the finished site.
   npm run build -- --out DIR          into another folder
   npm run build -- --base /name       for an address below a path (or BASE_PATH=/name)
   npm run build -- --site URL         for another origin (or SITE_URL=URL)
-  npm run build -- --jobs 2           pages in so many processes (by itself: one, or one a core for 2,000 papers and more)
+  npm run build -- --jobs 2           pages in so many processes (by itself: one, or one a core for 100 papers and more)
   npm run build -- --part 2/4         only the second of four parts of the pages, without search: for several machines
   npm run build -- --join DIR DIR …   the site from the folders of all parts, with search
   npm run build -- --fresh            makes every page, also those that the last build into this folder left as they are
@@ -66,8 +67,7 @@ const target = resolve(root, options.out);
 const folders = positionals.map((folder) => resolve(folder));
 const scratch = join(root, ".build", `site-${process.pid}`);
 const staging = join(scratch, "site");
-/** @see Known */
-const known = join(scratch, "known.json");
+const handed = handedIn(join(scratch, "content"));
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // What knows the site's address is imported from here on only.
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
@@ -90,6 +90,9 @@ const phases = new Phases();
 const say = (what: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
+const known = Promise.withResolvers<Known>();
+// What takes longest after an edit loads its code while the content is checked.
+const besidePages = part && part.index > 1 ? undefined : startBeside(handed, known.resolve);
 try {
   const { answer: checked } = await runCheck({ root, file: join(scratch, "content") });
   if (typeof checked === "string") {
@@ -99,10 +102,10 @@ try {
   await mkdir(staging);
   say(`checked ${checked.ids.length} papers`);
   phases.end("check");
-  if (part) await buildPart(part, checked);
+  if (part) await buildPart(part);
   else if (options.join) await buildJoined(checked);
   else await buildWhole(checked);
-  rmSync(scratch, { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
   say(`done: ${options.out}`);
   phases.end("putting in place");
   if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases.all));
@@ -116,16 +119,13 @@ async function buildWhole(checked: Checked): Promise<void> {
   const { Earlier } = await import("../src/reuse/earlier.ts");
   const earlier = new Earlier(root, target, scratch, checked.keys, options.fresh);
   const making = async () => {
-    const { bundle, lists } = await pages(parts(earlier), checked, earlier);
+    const { bundle, lists } = await pages(parts(earlier), earlier);
     const kept = earlier.usable ? earlier.taken() : undefined;
-    return { bundle, lists, kept, update: kept && planUpdate(target, kept) };
+    await complete(lists, checked, kept);
+    return { bundle, update: kept && planUpdate(target, kept) };
   };
-  const [{ bundle, lists, kept, update }] = await Promise.all([
-    making(),
-    beside({ folder: staging, whole: true, search: true, known }, checked),
-  ]);
+  const [{ bundle, update }] = await Promise.all([making(), beside({ folder: staging, whole: true, search: true })]);
   phases.skip();
-  await complete(lists, checked, kept);
   const trash = join(scratch, "trash");
   earlier.forget();
   if (update) updateSite(staging, target, update, trash);
@@ -134,20 +134,24 @@ async function buildWhole(checked: Checked): Promise<void> {
 }
 
 /** Some of the pages and no search index; what no page is, the first part has. */
-async function buildPart(part: Part, checked: Checked): Promise<void> {
+async function buildPart(part: Part): Promise<void> {
   const { PAGES } = await import("../src/discovery/sitemap.ts");
-  const { lists } = await pages([part], checked);
+  const { lists } = await pages([part]);
   for (const list of lists) await rename(list, join(staging, PAGES));
-  if (part.index === 1) await beside({ folder: staging, whole: true, search: false }, checked);
+  await writeFile(join(staging, PART), partText(part));
+  await beside({ folder: staging, whole: true, search: false });
   phases.skip();
   replaceSite(staging, target, join(scratch, "trash"));
 }
 
 async function buildJoined(checked: Checked): Promise<void> {
   const { PAGES } = await import("../src/discovery/sitemap.ts");
-  await beside({ folder: staging, whole: false, search: true, known }, checked);
+  const read = (file: string) => (existsSync(file) ? readFile(file, "utf8") : "");
+  const problem = partsProblem(await Promise.all(folders.map((folder) => read(join(folder, PART)))));
+  if (problem !== undefined) throw new Error(problem);
+  await beside({ folder: staging, whole: false, search: true });
   phases.skip();
-  await joinParts(folders, staging, (file) => file === PAGES);
+  await joinParts(folders, staging, (file) => file === PAGES || file === PART);
   const lists = folders.map((folder) => join(folder, PAGES));
   await complete(lists, checked);
   replaceSite(staging, target, join(scratch, "trash"));
@@ -165,7 +169,7 @@ async function complete(lists: readonly string[], { ids }: Checked, kept?: Reado
   if (missing.length > 0) throw new Error(`no page was made for ${missing.join(", ")}`);
   const { writeSitemap } = await import("../src/discovery/sitemap.ts");
   const { writeLines } = await import("../src/exports/whole-files.ts");
-  const { changed, papers } = JSON.parse(await readFile(known, "utf8")) as Known;
+  const { changed, papers } = await known.promise;
   await writeSitemap(lists, staging, changed);
   await writeLines(staging, papers, placeOf);
 }
@@ -173,16 +177,12 @@ async function complete(lists: readonly string[], { ids }: Checked, kept?: Reado
 /** The parts of a whole build on this machine: where most pages stay, several processes would all find out which. */
 function parts({ mostly, papers }: Earlier): Part[] {
   const cores = Math.min(4, availableParallelism());
-  const of = options.jobs === undefined ? (mostly || papers < 500 ? 1 : cores) : Number(options.jobs);
+  const of = options.jobs === undefined ? (mostly || papers < 100 ? 1 : cores) : Number(options.jobs);
   return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
 }
 
 /** Makes the pages of parts. Returns the folder of their code, and files that list them. */
-async function pages(
-  parts: readonly Part[],
-  { handed }: Checked,
-  earlier?: Earlier,
-): Promise<{ bundle: string; lists: string[] }> {
+async function pages(parts: readonly Part[], earlier?: Earlier): Promise<{ bundle: string; lists: string[] }> {
   const bundle = earlier?.bundle ?? join(scratch, "bundle");
   if (earlier?.bundle === undefined) {
     await timed("bundling", runBundle(bundle));
@@ -200,14 +200,16 @@ async function pages(
   }));
   const line = progressLine("pages");
   const tell = ({ done, total }: Progress) => line.tell(done, total);
-  await timed("pages", runPages(makings, handed, tell));
+  // Where few are made, search is what one waits for.
+  await timed("pages", runPages(makings, earlier?.mostly === true, handed, tell));
   line.end();
   say("made the pages");
   return { bundle, lists: makings.map(({ listed }) => listed) };
 }
 
-async function beside(what: Beside, { handed }: Checked): Promise<void> {
-  const records = await timed(what.search ? "search and whole files" : "whole files", runBeside(what, handed));
+async function beside(what: Beside): Promise<void> {
+  if (!besidePages) return;
+  const records = await timed(what.search ? "search and whole files" : "whole files", besidePages(what));
   say(what.search ? `indexed ${records} records for search` : "wrote the whole files");
 }
 

@@ -7,11 +7,11 @@ import type { CatalogueContent, ContentEntry } from "./from-content.ts";
 /** Names the file to the processes. */
 const VARIABLE = "CONTENT_FILE";
 
-/**
- * @param file in a folder that need not exist
- * @returns the variable of the environment by which a process finds it
- */
-export function handOver(content: CatalogueContent, file: string): Record<string, string> {
+/** The variable of the environment by which a process finds what is handed over in a file. */
+export const handedIn = (file: string): Record<string, string> => ({ [VARIABLE]: file });
+
+/** @param file in a folder that need not exist */
+export function handOver(content: CatalogueContent, file: string): void {
   const { outsideModels, organizations } = content;
   const handed: CatalogueContent = {
     papers: content.papers.map(withoutPlaces),
@@ -23,7 +23,6 @@ export function handOver(content: CatalogueContent, file: string): Record<string
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, serialize(handed));
-  return { [VARIABLE]: file };
 }
 
 function withoutPlaces<T>({ id, fields, content: { file, body, bodyLine } }: ContentEntry<T>): ContentEntry<T> {

@@ -2,7 +2,6 @@
  * What a build makes beside its pages, in a process of its own: whole files, the search index, and when each page last
  * changed. What that holds is free before the pages need most room.
  */
-import { writeFileSync } from "node:fs";
 import { readAbstracts } from "../abstracts/cache.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
 import { handedOver } from "../catalogue/hand-over.ts";
@@ -16,8 +15,6 @@ export interface Beside {
   folder: string;
   whole: boolean;
   search: boolean;
-  /** File for what is needed at the end, if anything is. */
-  known?: string;
 }
 
 /** What has to be known of the catalogue when all pages are there. */
@@ -27,17 +24,17 @@ export interface Known {
   papers: readonly string[];
 }
 
-/** Returns how many records were indexed. */
-export async function makeBeside({ folder, whole, search, known }: Beside): Promise<number> {
+/**
+ * @param tell is called with what has to be known at the end
+ * @returns how many records were indexed
+ */
+export async function makeBeside({ folder, whole, search }: Beside, tell: (known: Known) => void): Promise<number> {
   const content = handedOver();
   if (!content) throw new Error("nothing was handed over");
   const catalogue = catalogueFromContent(content);
   const facts = buildFacts(catalogue);
   const rest = async () => {
-    if (known !== undefined) {
-      const papers = catalogue.papers.map(({ id }) => id);
-      writeFileSync(known, JSON.stringify({ changed: lastChanges(catalogue, facts), papers } satisfies Known));
-    }
+    tell({ changed: lastChanges(catalogue, facts), papers: catalogue.papers.map(({ id }) => id) });
     if (whole) await writeWholeFiles(folder, catalogue, facts);
   };
   // Most is Pagefind's work: the rest is done while it writes.

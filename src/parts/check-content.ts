@@ -16,8 +16,6 @@ export interface Checked {
   ids: readonly string[];
   /** As `paperKeys` gives them. */
   keys: Readonly<Record<string, string>>;
-  /** Variables of the environment that tell a process where it finds the content. */
-  handed: Record<string, string>;
 }
 
 /** Returns the mistakes as text if there are any; nothing is written then. */
@@ -25,6 +23,6 @@ export function checkForBuild({ root, file }: Checking): Checked | string {
   const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
   const errors = errorsOf(issues);
   if (errors.length > 0) return formatIssues(errors);
-  const handed = handOver(content, file);
-  return { ids: content.papers.map(({ id }) => id), keys: paperKeys(content), handed };
+  handOver(content, file);
+  return { ids: content.papers.map(({ id }) => id), keys: paperKeys(content) };
 }

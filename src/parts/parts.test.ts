@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { progressText } from "../../scripts/progress.ts";
 import { joinParts } from "./join.ts";
-import { readPart, shareOf } from "./part.ts";
+import { partsProblem, partText, readPart, shareOf } from "./part.ts";
 
 describe("parts", () => {
   it("are written as 2/4", () => {
@@ -27,6 +27,15 @@ describe("parts", () => {
 });
 
 describe("joining", () => {
+  it("wants all parts of one build, each once", () => {
+    const texts = (...parts: [number, number][]) => parts.map(([index, of]) => partText({ index, of }));
+    expect(partsProblem(texts([2, 2], [1, 2]))).toBeUndefined();
+    expect(partsProblem(texts([2, 4]))).toBe("a part is missing: 1/4, 3/4, 4/4");
+    expect(partsProblem(texts([1, 2], [2, 2], [2, 2]))).toBe("a part is given twice");
+    expect(partsProblem(texts([1, 2], [2, 3]))).toBe("these are not parts of one build: 1/2, 2/3");
+    expect(partsProblem([...texts([1, 2]), ""])).toBe("these are not parts of one build: 1/2, no part");
+  });
+
   const folders: string[] = [];
   afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
   const folderOf = (files: Record<string, string>): string => {

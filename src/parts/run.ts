@@ -3,8 +3,9 @@
  * function tells the seconds of CPU that its processes took, and throws what they printed if one fails.
  */
 import { fork, type ChildProcess } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Beside } from "./beside.ts";
+import type { Beside, Known } from "./beside.ts";
 import type { Checked, Checking } from "./check-content.ts";
 import type { Making, Progress } from "./make-pages.ts";
 
@@ -14,8 +15,8 @@ import type { Making, Progress } from "./make-pages.ts";
  */
 const FRUGAL = ["--max-semi-space-size=8", "--heap-growing-percent=80"];
 
-/** What a process says: how far it is or, at its end, what it was asked and the seconds of CPU that it took. */
-export type Told = { progress: Progress } | { answer: unknown; cpu: number };
+/** What a process says: how far it is, what it knows or, at its end, what it was asked and the CPU seconds that it took. */
+export type Told = { progress: Progress } | { known: Known } | { answer: unknown; cpu: number };
 
 export interface Ended<Answer> {
   answer: Answer;
@@ -24,46 +25,60 @@ export interface Ended<Answer> {
 
 interface Running<Answer> {
   child: ChildProcess;
-  ended: Promise<Ended<Answer>>;
+  /** Asks it the one thing that it is there for. */
+  ask(asked: object): Promise<Ended<Answer>>;
 }
 
 /** Checks the content. Its answer is text if there are mistakes. */
 export const runCheck = (checking: Checking): Promise<Ended<Checked | string>> =>
-  start<Checked | string>("check", checking).ended;
+  start<Checked | string>("check").ask(checking);
 
 /**
  * Bundles the pages' code.
  * @param bundle folder that need not exist
  */
-export const runBundle = (bundle: string): Promise<Ended<unknown>> => start("bundle", {}, { BUNDLE: bundle }).ended;
+export const runBundle = (bundle: string): Promise<Ended<unknown>> => start("bundle", { BUNDLE: bundle }).ask({});
 
 /**
- * Makes what stands beside the pages. Its answer is the number of records that were indexed.
+ * Starts what makes what stands beside the pages; it loads its code until it is asked.
  * @param environment is added to that of the process
+ * @param tell is called with what has to be known at the end, well before the end
+ * @returns asks it; the answer is the number of records that were indexed
  */
-export const runBeside = (beside: Beside, environment: Record<string, string>): Promise<Ended<number>> =>
-  start<number>("beside", beside, environment).ended;
+export function startBeside(
+  environment: Record<string, string>,
+  tell: (known: Known) => void,
+): (beside: Beside) => Promise<Ended<number>> {
+  return start<number>("beside", environment, (told) => {
+    if ("known" in told) tell(told.known);
+  }).ask;
+}
 
 /**
  * Makes the pages of several parts, all at once.
+ * @param gently whether all else goes before them
  * @param environment is added to that of the processes
  * @param tell is called with what all have done so far
  */
 export async function runPages(
   makings: readonly Making[],
+  gently: boolean,
   environment: Record<string, string>,
   tell: (progress: Progress) => void,
 ): Promise<Ended<unknown>> {
   const progress = makings.map((): Progress => ({ done: 0, total: 0 }));
-  const running = makings.map((making, number) =>
-    start("pages", making, environment, (own) => {
-      progress[number] = own;
+  const running = makings.map((making, number) => {
+    const { child, ask } = start("pages", environment, (told) => {
+      if (!("progress" in told)) return;
+      progress[number] = told.progress;
       tell({
         done: progress.reduce((sum, { done }) => sum + done, 0),
         total: progress.reduce((sum, { total }) => sum + total, 0),
       });
-    }),
-  );
+    });
+    if (gently && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    return { child, ended: ask(making) };
+  });
   try {
     const ended = await Promise.all(running.map(({ ended }) => ended));
     return { answer: undefined, cpu: ended.reduce((sum, { cpu }) => sum + cpu, 0) };
@@ -77,9 +92,8 @@ export async function runPages(
 /** @param name of the script, `scripts/build-NAME.ts` */
 function start<Answer>(
   name: string,
-  asked: object,
   environment: Record<string, string> = {},
-  tell?: (progress: Progress) => void,
+  tell?: (told: Told) => void,
 ): Running<Answer> {
   const child = fork(fileURLToPath(new URL(`../../scripts/build-${name}.ts`, import.meta.url)), [], {
     env: { ...process.env, ...environment },
@@ -92,10 +106,9 @@ function start<Answer>(
     printed += text;
   });
   child.on("message", (told: Told) => {
-    if ("progress" in told) tell?.(told.progress);
-    else last = told as Ended<Answer>;
+    if ("cpu" in told) last = told as Ended<Answer>;
+    else tell?.(told);
   });
-  child.send(asked);
   const ended = new Promise<Ended<Answer>>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code, signal) => {
@@ -103,5 +116,9 @@ function start<Answer>(
       else reject(new Error(printed.trim() || `the process "${name}" ended with ${code ?? signal}`));
     });
   });
-  return { child, ended };
+  const ask = (asked: object) => {
+    child.send(asked);
+    return ended;
+  };
+  return { child, ask };
 }
