@@ -16,7 +16,7 @@ import { joinParts } from "../src/parts/join.ts";
 import type { Progress } from "../src/parts/make-pages.ts";
 import { PART, partsProblem, partText, readPart, type Part } from "../src/parts/part.ts";
 import { planUpdate, replaceSite, updateSite } from "../src/parts/put-in-place.ts";
-import { runBundle, runCheck, runPages, startBeside, type Ended } from "../src/parts/run.ts";
+import { runBundle, runCheck, runPages, startBeside, stopAll, type Ended } from "../src/parts/run.ts";
 import type { Earlier } from "../src/reuse/earlier.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
@@ -69,19 +69,17 @@ const scratch = join(root, ".build", `site-${process.pid}`);
 const staging = join(scratch, "site");
 const handed = handedIn(join(scratch, "content"));
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-// What knows the site's address is imported from here on only.
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
 process.chdir(root);
+// What knows the site's address is imported from here on only.
 
 for (const [signal, code] of [
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const) {
   process.once(signal, () => {
-    // Processes that were started end with this one, and may write for a moment more.
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
     console.error("\nStopped; the earlier output is as it was.");
-    process.exit(code);
+    leave(code);
   });
 }
 
@@ -97,7 +95,7 @@ try {
   const { answer: checked } = await runCheck({ root, file: join(scratch, "content") });
   if (typeof checked === "string") {
     console.error(`${checked}\n\nNothing was built; the earlier output is as it was.`);
-    process.exit(1);
+    leave(1);
   }
   await mkdir(staging);
   say(`checked ${checked.ids.length} papers`);
@@ -110,9 +108,16 @@ try {
   phases.end("putting in place");
   if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases.all));
 } catch (error) {
-  await rm(scratch, { recursive: true, force: true });
   console.error(`The build failed; the earlier output is as it was.\n${(error as Error).message}`);
-  process.exit(1);
+  leave(1);
+}
+
+/** Ends with nothing left behind. */
+function leave(code: number): never {
+  stopAll();
+  // They may write for a moment more.
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+  process.exit(code);
 }
 
 async function buildWhole(checked: Checked): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * Runs the parts of a build in processes of their own: what one holds is free when it ends, and every core has work. Each
- * function tells the seconds of CPU that its processes took, and throws what they printed if one fails.
+ * function tells the seconds of CPU that its processes took, and throws what one printed that fails.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { constants, setPriority } from "node:os";
@@ -27,6 +27,13 @@ interface Running<Answer> {
   child: ChildProcess;
   /** Asks it the one thing that it is there for. */
   ask(asked: object): Promise<Ended<Answer>>;
+}
+
+const children = new Set<ChildProcess>();
+
+/** Stops all that run. */
+export function stopAll(): void {
+  for (const child of children) child.kill();
 }
 
 /** Checks the content. Its answer is text if there are mistakes. */
@@ -67,7 +74,7 @@ export async function runPages(
   tell: (progress: Progress) => void,
 ): Promise<Ended<unknown>> {
   const progress = makings.map((): Progress => ({ done: 0, total: 0 }));
-  const running = makings.map((making, number) => {
+  const asked = makings.map((making, number) => {
     const { child, ask } = start("pages", environment, (told) => {
       if (!("progress" in told)) return;
       progress[number] = told.progress;
@@ -77,16 +84,10 @@ export async function runPages(
       });
     });
     if (gently && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    return { child, ended: ask(making) };
+    return ask(making);
   });
-  try {
-    const ended = await Promise.all(running.map(({ ended }) => ended));
-    return { answer: undefined, cpu: ended.reduce((sum, { cpu }) => sum + cpu, 0) };
-  } catch (error) {
-    for (const { child } of running) child.kill();
-    await Promise.allSettled(running.map(({ ended }) => ended));
-    throw error;
-  }
+  const ended = await Promise.all(asked);
+  return { answer: undefined, cpu: ended.reduce((sum, { cpu }) => sum + cpu, 0) };
 }
 
 /** @param name of the script, `scripts/build-NAME.ts` */
@@ -100,6 +101,7 @@ function start<Answer>(
     execArgv: name === "pages" || name === "beside" ? FRUGAL : [],
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
+  children.add(child);
   let printed = "";
   let last: Ended<Answer> | undefined;
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
@@ -112,10 +114,13 @@ function start<Answer>(
   const ended = new Promise<Ended<Answer>>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code, signal) => {
+      children.delete(child);
       if (code === 0 && last) resolve(last);
       else reject(new Error(printed.trim() || `the process "${name}" ended with ${code ?? signal}`));
     });
   });
+  // Whoever asks is told; before that nobody listens.
+  ended.catch(() => undefined);
   const ask = (asked: object) => {
     child.send(asked);
     return ended;
