@@ -2,4 +2,4 @@
 import { checkForBuild, type Checking } from "../src/parts/check-content.ts";
 import { answer } from "./child.ts";
 
-answer((checking: Checking) => Promise.resolve(checkForBuild(checking)));
+answer((checking: Checking) => checkForBuild(checking));

@@ -96,6 +96,15 @@ it("refuses two routes that make one file", async () => {
   expect(made()).toEqual({});
 });
 
+it("writes over no file of public/", async () => {
+  mkdirSync(join(folder, "site"));
+  writeFileSync(join(folder, "site", "robots.txt"), "ours");
+  await expect(
+    make([{ path: "/robots.txt", type: "endpoint", route: "robots.txt.ts", text: "theirs" }]),
+  ).rejects.toThrow("robots.txt: a file of this name stands in public/ already");
+  expect(made()).toEqual({ "robots.txt": "ours" });
+});
+
 it("says that no code was bundled", async () => {
   await expect(make([], { bundle: join(folder, "nowhere") })).rejects.toThrow("no code that makes pages was bundled");
 });

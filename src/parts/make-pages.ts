@@ -110,6 +110,11 @@ function putting(folder: string): (file: string, content: string | Uint8Array) =
     const parent = dirname(path);
     if (!there.has(parent)) mkdirSync(parent, { recursive: true });
     there.add(parent);
-    writeFileSync(path, content);
+    try {
+      writeFileSync(path, content, { flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      throw new Error("a file of this name stands in public/ already", { cause: error });
+    }
   };
 }
