@@ -11,7 +11,7 @@ import { contentInPreview } from "./src/catalogue/preview.ts";
 import { pagefindInDev } from "./src/search/dev-index.ts";
 
 /** Where a build wants the pages' code, without pages. */
-const bundle = process.env.BUNDLE;
+const bundle = process.env.BUNDLE_FOLDER;
 
 /** @param {string} code */
 const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").update(code).digest("base64")}`);

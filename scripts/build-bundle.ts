@@ -1,4 +1,4 @@
-/** Bundles the pages' code into the folder that BUNDLE names: run by scripts/build.ts, in a process of its own. */
+/** Bundles the pages' code into the folder that BUNDLE_FOLDER names: run by scripts/build.ts, in a process of its own. */
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import { answer } from "./child.ts";

@@ -14,7 +14,7 @@ import { clientIn } from "../src/parts/bundle.ts";
 import type { Checked } from "../src/parts/check-content.ts";
 import { joinParts } from "../src/parts/join.ts";
 import type { Progress } from "../src/parts/make-pages.ts";
-import { PART, partsProblem, partText, readPart, type Part } from "../src/parts/part.ts";
+import { PAGES, PART, partsProblem, partText, readPart, type Part } from "../src/parts/part.ts";
 import { planUpdate, replaceSite, updateSite } from "../src/parts/put-in-place.ts";
 import { runBundle, runCheck, runPages, startBeside, stopAll, type Ended } from "../src/parts/run.ts";
 import type { Earlier } from "../src/reuse/earlier.ts";
@@ -140,17 +140,14 @@ async function buildWhole(checked: Checked): Promise<void> {
 
 /** Some of the pages and no search index; what no page is, the first part has. */
 async function buildPart(part: Part): Promise<void> {
-  const { PAGES } = await import("../src/discovery/sitemap.ts");
-  const { lists } = await pages([part]);
+  const [{ lists }] = await Promise.all([pages([part]), beside({ folder: staging, whole: true, search: false })]);
   for (const list of lists) await rename(list, join(staging, PAGES));
   await writeFile(join(staging, PART), partText(part));
-  await beside({ folder: staging, whole: true, search: false });
   phases.skip();
   replaceSite(staging, target, join(scratch, "trash"));
 }
 
 async function buildJoined(checked: Checked): Promise<void> {
-  const { PAGES } = await import("../src/discovery/sitemap.ts");
   const read = (file: string) => (existsSync(file) ? readFile(file, "utf8") : "");
   const problem = partsProblem(await Promise.all(folders.map((folder) => read(join(folder, PART)))));
   if (problem !== undefined) throw new Error(problem);

@@ -47,7 +47,6 @@ export interface Measurement {
 const UNSET = {
   SITE_URL: undefined,
   BASE_PATH: undefined,
-  OUT_DIR: undefined,
   OFFLINE: undefined,
   STYLEGUIDE: undefined,
 };

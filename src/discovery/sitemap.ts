@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from "sitemap";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
+import { inBatches } from "../in-batches.ts";
 import { alphabet } from "../paper/alphabet.ts";
 import { toDate } from "../paper/day.ts";
 import { absolute, links } from "../links.ts";
@@ -15,8 +16,6 @@ import { lastModified } from "./last-modified.ts";
 
 /** Addresses in one file: 50,000 are allowed. */
 const ADDRESSES = 45_000;
-/** A folder with a part of a site lists its pages here. */
-export const PAGES = "pages.txt";
 /** Pages for nobody who searches: no sitemap names them. */
 const UNLISTED = new Set(["404", "styleguide", "offline"].map((name) => `${absolute(links.home())}${name}/`));
 
@@ -56,9 +55,7 @@ export function sitemapEntries(texts: readonly string[], changed: LastChanges): 
       const day = changed[decodeURI(url.slice(site.url.length))];
       return day === null ? [] : [entry(url, day)];
     });
-  const files: Entry[][] = [];
-  for (let start = 0; start < entries.length; start += ADDRESSES) files.push(entries.slice(start, start + ADDRESSES));
-  return files;
+  return inBatches(entries, ADDRESSES);
 }
 
 const entry = (url: string, day: string | undefined): Entry => (day === undefined ? { url } : { url, lastmod: day });

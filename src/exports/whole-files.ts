@@ -25,11 +25,14 @@ interface TextFile {
   pieces: (catalogue: Catalogue, facts: Facts) => Iterable<string>;
 }
 
+/** A line for each paper: a build makes them from the papers' own files. */
+const lines: TextFile = {
+  ...downloads.jsonl,
+  pieces: (catalogue, facts) => catalogue.papers.values().map((paper) => paperText(paper, catalogue, facts)),
+};
+
+/** The others, which a build writes by themselves. */
 const texts = {
-  jsonl: {
-    ...downloads.jsonl,
-    pieces: (catalogue, facts) => catalogue.papers.values().map((paper) => paperText(paper, catalogue, facts)),
-  },
   results: { ...downloads.results, pieces: resultsCsv },
   models: { ...downloads.models, pieces: (_, facts) => modelsCsv(facts) },
   bibtex: {
@@ -39,17 +42,20 @@ const texts = {
   },
 } satisfies Record<string, TextFile>;
 
+const served = { jsonl: lines, ...texts };
+
 /** Path of a file below the site's folder. */
 const below = (path: string) => path.slice(site.base.length);
 
 /** Their paths below the site's folder. */
-export const wholeFiles: readonly string[] = [...Object.values(texts), downloads.sqlite].map(({ path }) => below(path));
+export const wholeFiles: readonly string[] = [...Object.values(served), downloads.sqlite].map(({ path }) =>
+  below(path),
+);
 
 /** Writes them below the site's folder, all but the lines. */
 export async function writeWholeFiles(folder: string, catalogue: Catalogue, facts: Facts): Promise<void> {
   for (const file of wholeFiles) mkdirSync(dirname(join(folder, file)), { recursive: true });
   for (const { path, pieces } of Object.values<TextFile>(texts)) {
-    if (path === downloads.jsonl.path) continue;
     await pipeline(Readable.from(pieces(catalogue, facts)), createWriteStream(join(folder, below(path))));
   }
   writeDatabase(join(folder, below(downloads.sqlite.path)), catalogue, facts);
@@ -71,8 +77,8 @@ export async function writeLines(
   await pipeline(Readable.from(lines), createWriteStream(file));
 }
 
-export function wholeText(name: keyof typeof texts, catalogue: Catalogue, facts: Facts): Response {
-  const { type, pieces } = texts[name] as TextFile;
+export function wholeText(name: keyof typeof served, catalogue: Catalogue, facts: Facts): Response {
+  const { type, pieces } = served[name] as TextFile;
   return textResponse(pieces(catalogue, facts), type);
 }
 

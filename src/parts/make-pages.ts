@@ -56,9 +56,9 @@ export async function makePages(making: Making, tell: (progress: Progress) => vo
   for (const { address, file } of own) {
     try {
       if (elsewhere.has(file)) continue;
-      const key = taken && address.cacheKey;
-      if (key === undefined) await make(address, file);
-      else if (!taken?.take(file, key)) await taken?.make(file, key, () => make(address, file));
+      const key = address.cacheKey;
+      if (!taken || key === undefined) await make(address, file);
+      else if (!taken.take(file, key)) await taken.make(file, key, () => make(address, file));
     } catch (error) {
       throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
     } finally {
@@ -84,16 +84,18 @@ function withFiles(addresses: readonly Address[]): { address: Address; file: str
   });
 }
 
-function fileOf({ pathname, route }: Address): string {
-  const path = pathname.replace(/^\/|\/$/g, "");
-  if (route.type !== "page") return path;
+const pathOf = ({ pathname }: Address) => pathname.replace(/^\/|\/$/g, "");
+
+function fileOf(address: Address): string {
+  const path = pathOf(address);
+  if (address.route.type !== "page") return path;
   // What hosts look for where nothing stands.
   return path === "404" ? "404.html" : join(path, "index.html");
 }
 
-function urlOf({ pathname, route }: Address): URL {
-  const path = pathname.replace(/^\/|\/$/g, "");
-  return new URL(site.base + path + (route.type === "page" && path !== "" ? "/" : ""), site.url);
+function urlOf(address: Address): URL {
+  const path = pathOf(address);
+  return new URL(site.base + path + (address.route.type === "page" && path !== "" ? "/" : ""), site.url);
 }
 
 /** Pages with their own hashes only. */

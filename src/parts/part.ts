@@ -13,8 +13,10 @@ export function readPart(text: string): Part | undefined {
   return index !== undefined && part.index <= part.of ? part : undefined;
 }
 
-/** A folder with a part tells in this file which it is. */
+/** A folder with a part tells in this file which it is, */
 export const PART = "part.txt";
+/** and lists its pages in this one. */
+export const PAGES = "pages.txt";
 export const partText = ({ index, of }: Part) => `${index}/${of}\n`;
 
 /**

@@ -44,7 +44,8 @@ export const runCheck = (checking: Checking): Promise<Ended<Checked | string>> =
  * Bundles the pages' code.
  * @param bundle folder that need not exist
  */
-export const runBundle = (bundle: string): Promise<Ended<unknown>> => start("bundle", { BUNDLE: bundle }).ask({});
+export const runBundle = (bundle: string): Promise<Ended<unknown>> =>
+  start("bundle", { BUNDLE_FOLDER: bundle }).ask({});
 
 /**
  * Starts what makes what stands beside the pages; it loads its code until it is asked.

@@ -7,6 +7,7 @@ import { constants, gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
 import type { Facts } from "../facts/facts.ts";
+import { inBatches } from "../in-batches.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
@@ -42,15 +43,13 @@ export async function indexSite(
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
   let pending: Promise<{ errors: string[] }[]> = Promise.resolve([]);
-  for (let start = 0; start < indexed.length; start += BATCH) {
-    const batch = Promise.all(
-      indexed
-        .slice(start, start + BATCH)
-        .map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
+  for (const batch of inBatches(indexed, BATCH)) {
+    const added = Promise.all(
+      batch.map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
     );
     // Pagefind works on one batch while the next is written.
     problems.push(...(await pending).flatMap(({ errors }) => errors));
-    pending = batch;
+    pending = added;
   }
   problems.push(...(await pending).flatMap(({ errors }) => errors));
   const [written] = await Promise.all([

@@ -8,7 +8,8 @@ import { createAsk, type Answer, type Pace } from "../request.ts";
 import { fullName, repositoryOf, type Repository, type RepositoryAnswer } from "../repository.ts";
 import { askGraphql, REPOSITORIES_PER_REQUEST } from "./github-graphql.ts";
 import { askRest } from "./github-rest.ts";
-import { askInTurn, inBatches } from "./in-turn.ts";
+import { inBatches } from "../../in-batches.ts";
+import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const GITHUB = "https://api.github.com";

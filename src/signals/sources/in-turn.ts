@@ -29,10 +29,3 @@ export async function askInTurn<T>(
   }
   return { unasked: [], reason: "", exhausted: false };
 }
-
-/** The things in groups of `size`, in their order. */
-export function inBatches<T>(things: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(things.length / size) }, (_, index) =>
-    things.slice(index * size, (index + 1) * size),
-  );
-}

@@ -7,7 +7,8 @@
 import { z } from "zod";
 import { counted } from "../../paper/counted.ts";
 import { createAsk, type Pace } from "../request.ts";
-import { askInTurn, inBatches } from "./in-turn.ts";
+import { inBatches } from "../../in-batches.ts";
+import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
