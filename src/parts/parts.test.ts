@@ -30,6 +30,7 @@ describe("joining", () => {
   it("wants all parts of one build, each once", () => {
     const texts = (...parts: [number, number][]) => parts.map(([index, of]) => partText({ index, of }));
     expect(partsProblem(texts([2, 2], [1, 2]))).toBeUndefined();
+    expect(partsProblem(texts([1, 2]))).toBe("a part is missing: 2/2");
     expect(partsProblem(texts([2, 4]))).toBe("a part is missing: 1/4, 3/4, 4/4");
     expect(partsProblem(texts([1, 2], [2, 2], [2, 2]))).toBe("a part is given twice");
     expect(partsProblem(texts([1, 2], [2, 3]))).toBe("these are not parts of one build: 1/2, 2/3");

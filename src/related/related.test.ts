@@ -39,6 +39,21 @@ it("uses telling words, and not those that everybody uses", () => {
   expect(related("a")).toEqual(["b"]);
 });
 
+it("finds shared words among many that no other paper has", () => {
+  const own = Array.from(
+    { length: 40 },
+    (_, index) => `own${"abcdefghij"[index % 10]}${"abcd"[Math.floor(index / 10)]}`,
+  );
+  const related = relatedPapers(
+    [
+      paper("a", { words: wordsOf(`${own.join(" ")} hadamard rotation`) }),
+      paper("b", { words: wordsOf("hadamard rotation") }),
+    ],
+    1,
+  );
+  expect(related("a")).toEqual(["b"]);
+});
+
 it("gives the same order whatever the order of equal scores in the input", () => {
   const papers = ["x", "c", "b", "a"].map((id) => paper(id, { families: ["f"] }));
   expect(relatedPapers(papers, 3)("x")).toEqual(["a", "b", "c"]);
