@@ -8,7 +8,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { handedIn } from "../src/catalogue/hand-over.ts";
-import { Phases } from "../src/bench/phases.ts";
+import type { Phase } from "../src/bench/bench.ts";
 import type { Beside, Known } from "../src/parts/beside.ts";
 import { clientIn } from "../src/parts/bundle.ts";
 import type { Checked } from "../src/parts/check-content.ts";
@@ -67,6 +67,7 @@ const target = resolve(root, options.out);
 const folders = positionals.map((folder) => resolve(folder));
 const scratch = join(root, ".build", `site-${process.pid}`);
 const staging = join(scratch, "site");
+const trash = join(scratch, "trash");
 const handed = handedIn(join(scratch, "content"));
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // Pages read what git ignores (the abstracts) from the folder that the build runs in.
@@ -84,7 +85,7 @@ for (const [signal, code] of [
 }
 
 const started = performance.now();
-const phases = new Phases();
+const phases: Phase[] = [];
 const say = (what: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
@@ -92,21 +93,25 @@ const known = Promise.withResolvers<Known>();
 // What takes longest after an edit loads its code while the content is checked.
 const besidePages = part && part.index > 1 ? undefined : startBeside(handed, known.resolve);
 try {
-  const { answer: checked } = await runCheck({ root, file: join(scratch, "content") });
+  const checking = timed("check", () => runCheck({ root, file: join(scratch, "content") }));
+  const build = options.join ? buildJoined : part ? startPart(part) : await startWhole();
+  const checked = await checking;
   if (typeof checked === "string") {
     console.error(`${checked}\n\nNothing was built; the earlier output is as it was.`);
     leave(1);
   }
   await mkdir(staging);
   say(`checked ${checked.ids.length} papers`);
-  phases.end("check");
-  if (part) await buildPart(part);
-  else if (options.join) await buildJoined(checked);
-  else await buildWhole(checked);
-  await rm(scratch, { recursive: true, force: true });
+  const put = await build(checked);
+  await timed("putting in place", async () => {
+    const before = process.cpuUsage();
+    put();
+    await rm(scratch, { recursive: true, force: true });
+    const { user, system } = process.cpuUsage(before);
+    return { answer: undefined, cpu: (user + system) / 1e6 };
+  });
   say(`done: ${options.out}`);
-  phases.end("putting in place");
-  if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases.all));
+  if (options.timings !== undefined) await writeFile(resolve(root, options.timings), JSON.stringify(phases));
 } catch (error) {
   console.error(`The build failed; the earlier output is as it was.\n${(error as Error).message}`);
   leave(1);
@@ -120,43 +125,57 @@ function leave(code: number): never {
   process.exit(code);
 }
 
-async function buildWhole(checked: Checked): Promise<void> {
+/** Makes everything; what it returns puts it in place. */
+type Build = (checked: Checked) => Promise<() => void>;
+
+async function startWhole(): Promise<Build> {
   const { Earlier } = await import("../src/reuse/earlier.ts");
-  const earlier = new Earlier(root, target, scratch, checked.keys, options.fresh);
-  const making = async () => {
-    const { bundle, lists } = await pages(parts(earlier), earlier);
-    const kept = earlier.usable ? earlier.taken() : undefined;
-    await complete(lists, checked, kept);
-    return { bundle, update: kept && planUpdate(target, kept) };
+  const earlier = new Earlier(root, target, scratch, options.fresh);
+  const bundling = earlier.bundle ?? bundlePages();
+  return async (checked) => {
+    const mostly = earlier.compare(checked.keys);
+    const making = async () => {
+      const bundle = await bundling;
+      const lists = await pages(parts(checked, mostly), bundle, mostly, earlier);
+      const kept = earlier.usable ? earlier.taken() : undefined;
+      await complete(lists, checked, kept);
+      return { bundle, update: kept && planUpdate(target, kept) };
+    };
+    const [{ bundle, update }] = await Promise.all([making(), beside({ folder: staging, whole: true, search: true })]);
+    return () => {
+      earlier.forget();
+      if (update) updateSite(staging, target, update, trash);
+      else replaceSite(staging, target, trash);
+      earlier.keep(bundle);
+    };
   };
-  const [{ bundle, update }] = await Promise.all([making(), beside({ folder: staging, whole: true, search: true })]);
-  phases.skip();
-  const trash = join(scratch, "trash");
-  earlier.forget();
-  if (update) updateSite(staging, target, update, trash);
-  else replaceSite(staging, target, trash);
-  earlier.keep(bundle);
 }
 
 /** Some of the pages and no search index; what no page is, the first part has. */
-async function buildPart(part: Part): Promise<void> {
-  const [{ lists }] = await Promise.all([pages([part]), beside({ folder: staging, whole: true, search: false })]);
-  for (const list of lists) await rename(list, join(staging, PAGES));
-  await writeFile(join(staging, PART), partText(part));
-  phases.skip();
-  replaceSite(staging, target, join(scratch, "trash"));
+function startPart(part: Part): Build {
+  const bundling = bundlePages();
+  return async () => {
+    const making = async () => pages([part], await bundling, false);
+    const [lists] = await Promise.all([making(), beside({ folder: staging, whole: true, search: false })]);
+    for (const list of lists) await rename(list, join(staging, PAGES));
+    await writeFile(join(staging, PART), partText(part));
+    return replace;
+  };
 }
 
-async function buildJoined(checked: Checked): Promise<void> {
+async function buildJoined(checked: Checked): Promise<() => void> {
   const read = (file: string) => (existsSync(file) ? readFile(file, "utf8") : "");
   const problem = partsProblem(await Promise.all(folders.map((folder) => read(join(folder, PART)))));
   if (problem !== undefined) throw new Error(problem);
   await beside({ folder: staging, whole: false, search: true });
-  phases.skip();
   await joinParts(folders, staging, (file) => file === PAGES || file === PART);
   const lists = folders.map((folder) => join(folder, PAGES));
   await complete(lists, checked);
-  replaceSite(staging, target, join(scratch, "trash"));
+  return replace;
+}
+
+function replace(): void {
+  replaceSite(staging, target, trash);
 }
 
 /**
@@ -177,19 +196,29 @@ async function complete(lists: readonly string[], { ids }: Checked, kept?: Reado
 }
 
 /** The parts of a whole build on this machine: where most pages stay, several processes would all find out which. */
-function parts({ mostly, papers }: Earlier): Part[] {
+function parts({ ids }: Checked, mostly: boolean): Part[] {
   const cores = Math.min(4, availableParallelism());
-  const of = options.jobs === undefined ? (mostly || papers < 100 ? 1 : cores) : Number(options.jobs);
+  const of = options.jobs === undefined ? (mostly || ids.length < 100 ? 1 : cores) : Number(options.jobs);
   return Array.from({ length: of }, (_, index) => ({ index: index + 1, of }));
 }
 
-/** Makes the pages of parts. Returns the folder of their code, and files that list them. */
-async function pages(parts: readonly Part[], earlier?: Earlier): Promise<{ bundle: string; lists: string[] }> {
-  const bundle = earlier?.bundle ?? join(scratch, "bundle");
-  if (earlier?.bundle === undefined) {
-    await timed("bundling", runBundle(bundle));
+/** Bundles the pages' code, which knows nothing of the papers. Returns its folder. */
+function bundlePages(): Promise<string> {
+  const bundle = join(scratch, "bundle");
+  const bundled = timed("bundling", () => runBundle(bundle)).then(() => {
     say("bundled the pages' code");
-  }
+    return bundle;
+  });
+  // Nobody waits for it where the content has mistakes.
+  bundled.catch(() => undefined);
+  return bundled;
+}
+
+/**
+ * Makes the pages of parts. Returns files that list them.
+ * @param mostly whether most are taken over
+ */
+async function pages(parts: readonly Part[], bundle: string, mostly: boolean, earlier?: Earlier): Promise<string[]> {
   const { wholeFiles } = await import("../src/exports/whole-files.ts");
   await cp(clientIn(bundle), staging, { recursive: true });
   const makings = parts.map((part) => ({
@@ -203,24 +232,24 @@ async function pages(parts: readonly Part[], earlier?: Earlier): Promise<{ bundl
   const line = progressLine("pages");
   const tell = ({ done, total }: Progress) => line.tell(done, total);
   // Where few are made, search is what one waits for.
-  await timed("pages", runPages(makings, earlier?.mostly === true, handed, tell));
+  await timed("pages", () => runPages(makings, mostly, handed, tell));
   line.end();
   say("made the pages");
-  return { bundle, lists: makings.map(({ listed }) => listed) };
+  return makings.map(({ listed }) => listed);
 }
 
 async function beside(what: Beside): Promise<void> {
   if (!besidePages) return;
-  const records = await timed(what.search ? "search and whole files" : "whole files", besidePages(what));
+  const records = await timed(what.search ? "search and whole files" : "whole files", () => besidePages(what));
   say(what.search ? `indexed ${records} records for search` : "wrote the whole files");
 }
 
-/** Notes what processes took that ran beside others. */
-async function timed<Answer>(name: string, work: Promise<Ended<Answer>>): Promise<Answer> {
+/** Notes what a part of the build took; others may run beside it. */
+async function timed<Answer>(name: string, work: () => Promise<Ended<Answer>>): Promise<Answer> {
   const begun = performance.now();
   const phase = { name, wall: 0, cpu: 0 };
-  phases.all.push(phase);
-  const { answer, cpu } = await work;
+  phases.push(phase);
+  const { answer, cpu } = await work();
   Object.assign(phase, { wall: (performance.now() - begun) / 1000, cpu });
   return answer;
 }

@@ -8,7 +8,6 @@ import { writeHugoSite } from "./hugo.ts";
 import { writeMadeCatalogue } from "./made-catalogue.ts";
 import { runMeasured, type Use } from "./measured-run.ts";
 import { differingFiles, measureOutput, type OutputSize } from "./output.ts";
-import type { Phase } from "./phases.ts";
 import { copyProject } from "./project.ts";
 
 export interface BenchOptions {
@@ -27,6 +26,14 @@ export interface BenchOptions {
   signal: AbortSignal;
   say(what: string): void;
   onLook?: ((resident: number) => void) | undefined;
+}
+
+export interface Phase {
+  name: string;
+  /** Seconds by the clock; phases may run beside each other. */
+  wall: number;
+  /** User and system seconds. */
+  cpu: number;
 }
 
 /** A build, or what stands for one. */

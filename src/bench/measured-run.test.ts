@@ -1,6 +1,5 @@
 import { expect, it, vi } from "vitest";
 import { runMeasured } from "./measured-run.ts";
-import { Phases } from "./phases.ts";
 import { useOf } from "./processes.ts";
 
 const cwd = new URL(".", import.meta.url).pathname;
@@ -65,17 +64,4 @@ onLinux("ends everything when it is stopped", async () => {
   expect(started).toHaveLength(1);
   await vi.waitFor(() => expect(useOf(started[0] ?? 0)?.resident ?? 0).toBe(0));
   await expect(node("", { signal: stopping.signal })).rejects.toThrow("aborted");
-});
-
-it("divides a process into phases that add up", () => {
-  const phases = new Phases();
-  phases.end("before");
-  const spent = process.cpuUsage();
-  let sum = 0;
-  while (process.cpuUsage(spent).user < 200e3) for (let i = 0; i < 1e6; i += 1) sum += i;
-  phases.end("work");
-  expect(sum).toBeGreaterThan(0);
-  expect(phases.all.map(({ name }) => name)).toEqual(["before", "work"]);
-  expect(phases.all[1]?.cpu).toBeGreaterThan(0.2 - TICK);
-  expect(phases.all.reduce((sum, { wall }) => sum + wall, 0)).toBeLessThanOrEqual(performance.now() / 1000);
 });

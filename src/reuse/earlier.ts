@@ -21,36 +21,40 @@ export class Earlier {
   readonly #folder: string;
   readonly #next: string;
   readonly #head: Head;
+  /** The earlier build's, if everything but the papers is the same and nothing is to be made anew. */
+  readonly #before: Head | undefined;
   /** The bundled code of the pages, if it would be bundled again as it is. */
   readonly bundle: string | undefined;
   /** Whether pages can be taken over. */
   readonly usable: boolean;
-  /** How many papers there are. */
-  readonly papers: number;
-  /** Whether most pages will be taken over. */
-  readonly mostly: boolean;
 
   /**
    * @param target folder of the finished site
    * @param scratch folder that is taken away when the build has ended
-   * @param papers as `paperKeys` gives them
    * @param fresh whether nothing is to be taken over
    */
-  constructor(root: string, target: string, scratch: string, papers: Readonly<Record<string, string>>, fresh: boolean) {
+  constructor(root: string, target: string, scratch: string, fresh: boolean) {
     this.#target = target;
     this.#folder = join(root, ".build", "earlier", hash("sha1", target).slice(0, 12));
     this.#next = join(scratch, "made");
-    this.#head = { key: globalKey(root), papers };
-    const head = fresh ? undefined : readOwn<Head>(join(this.#folder, HEAD));
-    const same = head?.key === this.#head.key;
-    this.bundle = same && existsSync(this.#bundle) ? this.#bundle : undefined;
-    this.usable = same && existsSync(target);
-    const before = head?.papers ?? {};
+    this.#head = { key: globalKey(root), papers: {} };
+    const before = fresh ? undefined : readOwn<Head>(join(this.#folder, HEAD));
+    this.#before = before?.key === this.#head.key ? before : undefined;
+    this.bundle = this.#before && existsSync(this.#bundle) ? this.#bundle : undefined;
+    this.usable = this.#before !== undefined && existsSync(target);
+    mkdirSync(this.#next, { recursive: true });
+  }
+
+  /**
+   * Whether most pages will be taken over.
+   * @param papers what the site is made of now, as `paperKeys` gives them
+   */
+  compare(papers: Readonly<Record<string, string>>): boolean {
+    this.#head.papers = papers;
+    const before = this.#before?.papers ?? {};
     const ids = new Set([...Object.keys(before), ...Object.keys(papers)]);
     const changed = [...ids].filter((id) => before[id] !== papers[id]).length;
-    this.papers = Object.keys(papers).length;
-    this.mostly = this.usable && changed <= FEW * ids.size;
-    mkdirSync(this.#next, { recursive: true });
+    return this.usable && changed <= FEW * ids.size;
   }
 
   get #pages(): string {
