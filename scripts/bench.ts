@@ -1,4 +1,4 @@
-/** How long builds take and how large they become, at any number of papers, beside a minimal Hugo site of the same. */
+/** How long builds take and how large they become, at any number of papers, beside Hugo sites of the same. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const help = `Builds the whole site of a catalogue made for it, in a folder of i
   npm run bench -- --grow                100, 1,000 and --papers papers, in one table
   npm run bench -- --edit                builds again after a change of one paper
   npm run bench -- --social-images       makes pictures for sharing too
-  npm run bench -- --no-hugo             measures no Hugo site beside it
+  npm run bench -- --no-hugo             measures no Hugo sites beside it
   npm run bench -- --json FILE           writes all figures to a file
   npm run bench -- --keep DIR            makes everything in DIR, which must not exist, and leaves it there
 
@@ -30,7 +30,8 @@ node or hugo MB, pagefind MB, together MB, beside pagefind MB
                  the most memory that was resident: the kernel's high-water mark (VmHWM) of the largest process of the
                  name, looked at ten times a second; "together" is the largest sum (VmRSS) at one look,
                  "beside pagefind" that of all other programs
-hugo + pagefind  a page for each paper, lists by 100 and topics, made by an installed hugo; Pagefind's index over it
+hugo + pagefind  made by an installed hugo, and Pagefind's index over it; same papers: a page for each, lists by 100 and
+                 topics; same pages: all pages and files of the site, ready-made, and an index of papers and models
 
 Before each build the disk writes what is waiting.
 CPU and memory are read from /proc, so on other systems than Linux they stay empty, but for the build's own parts.

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { smallCatalogue } from "../../tests/small-catalogue.ts";
 import { readContent } from "../check/content.ts";
@@ -19,6 +19,7 @@ import { hugoVersion, writeHugoSite } from "./hugo.ts";
 import { runMeasured } from "./measured-run.ts";
 import { measureOutput } from "./output.ts";
 import { copyProject } from "./project.ts";
+import { writeSamePages } from "./same-pages.ts";
 import { derive, growthTable, largestLines, timeTable } from "./report.ts";
 
 let folder = "";
@@ -68,6 +69,29 @@ it.runIf(hugoVersion() !== undefined)("makes a Hugo site with a page for each pa
   expect(readFileSync(join(folder, "public", "index.html"), "utf8")).toContain("Phi-3 Technical Report");
 });
 
+it.runIf(hugoVersion() !== undefined)("makes a Hugo site of the same pages and files", async () => {
+  const [site, hugo] = [join(folder, "dist"), join(folder, "hugo")];
+  const files = {
+    "index.html": "<h1>Home</h1>",
+    "404.html": "<h1>Not found</h1>",
+    "papers/a/index.html": "<!doctype html><html><main>\\frac{1}{2}</main></html>",
+    "papers/a.md": "# A\n",
+    "models/b.1/index.html": "<p>{{< no shortcode >}}</p>",
+  };
+  for (const [path, text] of Object.entries({ ...files, "pagefind/pagefind.js": "" })) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
+  writeSamePages(hugo, site);
+  await runMeasured("hugo", ["--quiet"], { cwd: hugo });
+  const made = readdirSync(join(hugo, "public"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(
+    Object.fromEntries(made.map((file) => [relative(join(hugo, "public"), file), readFileSync(file, "utf8")])),
+  ).toEqual({ ...files, "models/b.1/index.html": "<p>{&#123;< no shortcode >}}</p>" });
+});
+
 const output = {
   files: 1200,
   bytes: 34_560_000,
@@ -87,6 +111,7 @@ const measurement: Measurement = {
   site: { ...built(12, 10), output },
   edited: { ...built(9, 5), differing: [] },
   hugo: { ...built(3, 2, "hugo"), output },
+  samePages: { ...built(6, 5, "hugo"), output },
 };
 
 it("puts seconds, memory and output into tables", () => {
@@ -96,13 +121,21 @@ it("puts seconds, memory and output into tables", () => {
         "CPU": 0.5,
         "wall": 0.75,
       },
-      "hugo": {
-        "CPU": 1,
-        "wall": 2,
+      "hugo + pagefind, same pages": {
+        "CPU": 5,
+        "wall": 6,
       },
-      "hugo + pagefind": {
+      "hugo + pagefind, same papers": {
         "CPU": 2,
         "wall": 3,
+      },
+      "hugo, same pages": {
+        "CPU": 4,
+        "wall": 5,
+      },
+      "hugo, same papers": {
+        "CPU": 1,
+        "wall": 2,
       },
       "pages": {
         "CPU": 10,
@@ -116,7 +149,11 @@ it("puts seconds, memory and output into tables", () => {
         "CPU": 5,
         "wall": 9,
       },
-      "site ÷ (hugo + pagefind)": {
+      "site ÷ (hugo + pagefind, same pages)": {
+        "CPU": 2,
+        "wall": 2,
+      },
+      "site ÷ (hugo + pagefind, same papers)": {
         "CPU": 5,
         "wall": 4,
       },
@@ -173,10 +210,16 @@ it("puts seconds, memory and output into tables", () => {
       "wall s": {
         "100 papers": 12,
       },
-      "÷ (hugo + pagefind), CPU": {
+      "÷ (hugo + pagefind, same pages), CPU": {
+        "100 papers": 2,
+      },
+      "÷ (hugo + pagefind, same pages), wall": {
+        "100 papers": 2,
+      },
+      "÷ (hugo + pagefind, same papers), CPU": {
         "100 papers": 5,
       },
-      "÷ (hugo + pagefind), wall": {
+      "÷ (hugo + pagefind, same papers), wall": {
         "100 papers": 4,
       },
     }
@@ -193,7 +236,7 @@ it("leaves empty what the system does not tell", () => {
   const empty = { "100 papers": null };
   expect(growthTable([silent])).toMatchObject({
     "CPU s": empty,
-    "÷ (hugo + pagefind), CPU": empty,
+    "÷ (hugo + pagefind, same papers), CPU": empty,
     "pagefind MB": empty,
   });
   expect(derive(silent)).toMatchObject({ siteToHugo: { wall: 4, cpu: null }, perPaper: { wall: 0.12, cpu: null } });

@@ -1,4 +1,4 @@
-/** One measurement: a catalogue of a size, its site built, a Hugo site of the same papers beside it. */
+/** One measurement: a catalogue of a size, its site built, Hugo sites of the same papers and of the same pages beside it. */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { writeMadeCatalogue } from "./made-catalogue.ts";
 import { runMeasured, type Use } from "./measured-run.ts";
 import { differingFiles, measureOutput, type OutputSize } from "./output.ts";
 import { copyProject } from "./project.ts";
+import { SEARCHED, writeSamePages } from "./same-pages.ts";
 
 export interface BenchOptions {
   repository: string;
@@ -19,7 +20,7 @@ export interface BenchOptions {
   /** What they are made from; without them from a seed. The real papers stand beside those made from records. */
   records?: readonly BenchRecord[] | undefined;
   socialImages: boolean;
-  /** Whether a Hugo site is measured too. */
+  /** Whether Hugo sites are measured too. */
   hugo: boolean;
   /** Whether the site is built again after a change of one paper. */
   edit: boolean;
@@ -47,7 +48,10 @@ export interface Measurement {
   site: Built & { output: OutputSize };
   /** The same build after a change of one paper, and the files in which it is not what a build from nothing makes. */
   edited?: Built & { differing: string[] };
+  /** A minimal Hugo site of the same papers. */
   hugo?: Built & { output: OutputSize };
+  /** A Hugo site of the same pages and files, ready-made. */
+  samePages?: Built & { output: OutputSize };
 }
 
 /** What a caller's own settings would change. */
@@ -85,7 +89,11 @@ export async function measure(options: BenchOptions): Promise<Measurement> {
     const site = join(folder, "hugo");
     writeHugoSite(site, content.papers);
     say("made a Hugo site of the same papers");
-    measurement.hugo = { ...(await buildHugo(site, options)), output: measureOutput(join(site, "public")) };
+    measurement.hugo = await buildHugo(site, options);
+    const same = join(folder, "hugo-same");
+    writeSamePages(same, join(project, "dist"));
+    say("made a Hugo site of the same pages");
+    measurement.samePages = await buildHugo(same, options, "--root-selector", "main", "--glob", SEARCHED);
   }
   return measurement;
 }
@@ -113,14 +121,19 @@ async function buildSite(
   return { ...use, phases: JSON.parse(readFileSync(timings, "utf8")) as Phase[] };
 }
 
-async function buildHugo(site: string, { repository, signal, say, onLook }: BenchOptions): Promise<Built> {
+/** @param parameters Pagefind's */
+async function buildHugo(
+  site: string,
+  { repository, signal, say, onLook }: BenchOptions,
+  ...parameters: string[]
+): Promise<Built & { output: OutputSize }> {
   settle();
   const env = { ...process.env, HUGO_CACHEDIR: join(site, "cache") };
   const options = { cwd: site, env, signal, ...(onLook ? { onLook } : {}) };
   const hugo = await runMeasured("hugo", ["--quiet"], options);
   say("  hugo built its pages");
   const pagefind = join(repository, "node_modules", "pagefind", "lib", "runner", "bin.cjs");
-  const index = await runMeasured(process.execPath, [pagefind, "--site", "public"], options);
+  const index = await runMeasured(process.execPath, [pagefind, "--site", "public", ...parameters], options);
   say("  pagefind indexed them");
   const peaks = { ...index.peaks };
   for (const [name, peak] of Object.entries(hugo.peaks)) peaks[name] = Math.max(peak, peaks[name] ?? 0);
@@ -134,5 +147,6 @@ async function buildHugo(site: string, { repository, signal, say, onLook }: Benc
       { name: "hugo", wall: hugo.wall, cpu: hugo.cpu ?? 0 },
       { name: "pagefind", wall: index.wall, cpu: index.cpu ?? 0 },
     ],
+    output: measureOutput(join(site, "public")),
   };
 }

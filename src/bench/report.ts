@@ -5,7 +5,7 @@ import { isPagefind } from "./measured-run.ts";
 type Row = Record<string, string | number | null>;
 
 /** Seconds of each part and of the whole, and how the whole stands to what was measured beside it. */
-export function timeTable({ papers, site, edited, hugo }: Measurement): Record<string, Row> {
+export function timeTable({ papers, site, edited, ...measured }: Measurement): Record<string, Row> {
   const rows: Record<string, Row> = {};
   const add = (name: string, wall: number, cpu: number | null) => (rows[name] = { wall: round(wall), CPU: round(cpu) });
   for (const { name, wall, cpu } of site.phases) add(name, wall, cpu);
@@ -15,22 +15,31 @@ export function timeTable({ papers, site, edited, hugo }: Measurement): Record<s
     add("site after one edit", edited.wall, edited.cpu);
     rows["edit ÷ first build"] = ratioRow(edited, site);
   }
-  if (hugo) {
-    for (const { name, wall, cpu } of hugo.phases) add(name, wall, hugo.cpu === null ? null : cpu);
-    add("hugo + pagefind", hugo.wall, hugo.cpu);
-    rows["site ÷ (hugo + pagefind)"] = ratioRow(site, hugo);
+  for (const [name, pair] of pairsOf(measured)) {
+    for (const { name: part, wall, cpu } of pair.phases) {
+      add(`${part}, ${name}`, wall, pair.cpu === null ? null : cpu);
+    }
+    add(`hugo + pagefind, ${name}`, pair.wall, pair.cpu);
+    rows[`site ÷ (hugo + pagefind, ${name})`] = ratioRow(site, pair);
   }
   return rows;
 }
 
+/** Hugo sites with Pagefind that were measured, by what they have in common with the site. */
+function pairsOf({ hugo, samePages }: Pick<Measurement, "hugo" | "samePages">) {
+  const pairs = { "same papers": hugo, "same pages": samePages };
+  return Object.entries(pairs).flatMap(([name, pair]) => (pair ? [[name, pair] as const] : []));
+}
+
 /** A measurement with what follows from it: seconds a paper, and how builds stand to each other. */
 export function derive(measurement: Measurement) {
-  const { papers, site, edited, hugo } = measurement;
+  const { papers, site, edited, hugo, samePages } = measurement;
   return {
     ...measurement,
     perPaper: { wall: site.wall / papers, cpu: site.cpu === null ? null : site.cpu / papers },
     ...(edited ? { editedToSite: ratio(edited, site) } : {}),
     ...(hugo ? { siteToHugo: ratio(site, hugo) } : {}),
+    ...(samePages ? { siteToSamePages: ratio(site, samePages) } : {}),
   };
 }
 
@@ -48,8 +57,9 @@ export function ratio(one: Built, other: Built): { wall: number; cpu: number | n
 }
 
 /** Memory and output, a row for each site. */
-export function sizeTable({ site, hugo }: Measurement): Record<string, Row> {
-  return { site: sizeRow(site), ...(hugo ? { "hugo + pagefind": sizeRow(hugo) } : {}) };
+export function sizeTable({ site, ...measured }: Measurement): Record<string, Row> {
+  const pairs = pairsOf(measured).map(([name, pair]) => [`hugo + pagefind, ${name}`, sizeRow(pair)]);
+  return { site: sizeRow(site), ...(Object.fromEntries(pairs) as Record<string, Row>) };
 }
 
 /** A column for each size, to see what grows and how. */
@@ -63,9 +73,16 @@ export function growthTable(measurements: readonly Measurement[]): Record<string
   return rows;
 }
 
-function figuresOf({ papers, site, edited, hugo }: Measurement): Row {
+function figuresOf({ papers, site, edited, ...measured }: Measurement): Row {
   const again = edited && ratio(edited, site);
-  const beside = hugo && ratio(site, hugo);
+  const beside = pairsOf(measured).flatMap(([name, pair]) => {
+    const { wall, cpu } = ratio(site, pair);
+    const other = `÷ (hugo + pagefind, ${name})`;
+    return [
+      [`${other}, wall`, round(wall)],
+      [`${other}, CPU`, round(cpu)],
+    ];
+  });
   return {
     "wall s": round(site.wall),
     "CPU s": round(site.cpu),
@@ -73,9 +90,7 @@ function figuresOf({ papers, site, edited, hugo }: Measurement): Row {
     "CPU ms a paper": round(site.cpu === null ? null : (site.cpu / papers) * 1000),
     ...(again ? { "edit ÷ first build, wall": round(again.wall), "edit ÷ first build, CPU": round(again.cpu) } : {}),
     ...(edited ? { "files that differ from a build from nothing": edited.differing.length } : {}),
-    ...(beside
-      ? { "÷ (hugo + pagefind), wall": round(beside.wall), "÷ (hugo + pagefind), CPU": round(beside.cpu) }
-      : {}),
+    ...(Object.fromEntries(beside) as Row),
     ...sizeRow(site),
   };
 }
