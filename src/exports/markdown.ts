@@ -12,8 +12,8 @@ import type {
 } from "mdast";
 import { defaultHandlers } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
+import { markdownToMdast } from "satteri";
 import { unified } from "unified";
 import type { Footnote } from "../facts/footnotes.ts";
 
@@ -35,7 +35,6 @@ const writer = unified()
         PLAIN.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
     },
   });
-const reader = unified().use(remarkParse).use(remarkGfm);
 
 export const writeMarkdown = (children: RootContent[]): string => writer.stringify({ type: "root", children });
 
@@ -117,7 +116,7 @@ export const footnote = (note: Footnote): FootnoteDefinition => ({
  * @param toAbsolute the address of a link that starts with "/"
  */
 export function embedded(markdown: string, toAbsolute: (path: string) => string): RootContent[] {
-  const tree: Root = reader.parse(markdown);
+  const tree = markdownToMdast(markdown, { features: { gfm: true }, position: false }) as Root;
   const visit = (node: Root | RootContent): void => {
     if (node.type === "heading") node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
     if ((node.type === "link" || node.type === "definition") && node.url.startsWith("/"))
