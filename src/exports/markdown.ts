@@ -13,9 +13,9 @@ import type {
 import { defaultHandlers } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
-import { markdownToMdast } from "satteri";
 import { unified } from "unified";
 import type { Footnote } from "../facts/footnotes.ts";
+import { markdownTree } from "../paper/markdown-tree.ts";
 
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
@@ -116,7 +116,7 @@ export const footnote = (note: Footnote): FootnoteDefinition => ({
  * @param toAbsolute the address of a link that starts with "/"
  */
 export function embedded(markdown: string, toAbsolute: (path: string) => string): RootContent[] {
-  const tree = markdownToMdast(markdown, { features: { gfm: true }, position: false }) as Root;
+  const tree = markdownTree(markdown);
   const visit = (node: Root | RootContent): void => {
     if (node.type === "heading") node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
     if ((node.type === "link" || node.type === "definition") && node.url.startsWith("/"))

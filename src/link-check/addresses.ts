@@ -1,11 +1,10 @@
 /** Every outside address that the catalogue names, once, with the places where it stands. */
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { Root, RootContent } from "mdast";
 import type { Content } from "../check/content.ts";
 import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
 import { external } from "../links.ts";
 import type { ContentFile } from "../paper/front-matter.ts";
+import { markdownTree } from "../paper/markdown-tree.ts";
 
 export interface Place {
   /** Path from the repository's root. */
@@ -67,19 +66,10 @@ function* textsIn(value: unknown, path: (string | number)[] = []): Generator<[(s
   }
 }
 
-interface Node {
-  type: string;
-  url?: string;
-  children?: Node[];
-  position?: { start: { line: number } };
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm);
-
 function* linksIn({ body, bodyLine }: ContentFile): Generator<{ url: string; line: number }> {
-  const waiting = [parser.parse(body) as Node];
+  const waiting: (Root | RootContent)[] = [markdownTree(body)];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.url !== undefined) yield { url: node.url, line: (node.position?.start.line ?? 1) + bodyLine - 1 };
-    waiting.push(...(node.children ?? []).toReversed());
+    if ("url" in node) yield { url: node.url, line: (node.position?.start.line ?? 1) + bodyLine - 1 };
+    if ("children" in node) waiting.push(...node.children.toReversed());
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A last look at rendered Markdown, whatever the parser made of it: only what Markdown itself makes may be in it.
- * The check reads bodies with one parser and the site renders them with another; what they read differently ends here.
+ * The check refuses all else; what it should overlook ends here.
  */
 
 const TAGS = new Set(

@@ -1,7 +1,7 @@
 /** A body is plain Markdown: no raw HTML, no images, links to https or pages of this site, headings in order. */
 import type { Finding } from "../../paper/issue.ts";
 import { inBody } from "../describe.ts";
-import { inspectBody, unreadable, type Inspection } from "../markdown.ts";
+import { inspectBody, type Inspection } from "../markdown.ts";
 import type { ContentRule } from "../rule.ts";
 
 /** Findings told of one body. */
@@ -12,14 +12,11 @@ export const markdown: ContentRule = {
   severity: "error",
   check(content) {
     const { body } = content;
-    const start = { line: 1, column: 1 };
-    if (body.trim() === "") return [inBody(content, start, "the summary is missing", "write 120 to 300 words")];
-    const refused = unreadable(body);
-    if (refused !== null) {
-      return [inBody(content, { line: refused.line, column: 1 }, refused.message, refused.mend)];
+    if (body.trim() === "") {
+      return [inBody(content, { line: 1, column: 1 }, "the summary is missing", "write 120 to 300 words")];
     }
     const found = inspectBody(content);
-    if (found === null) return [inBody(content, start, "the body is nested too deeply to be read", "flatten it")];
+    if ("mend" in found) return [inBody(content, { line: found.line, column: 1 }, found.message, found.mend)];
     const tell = (place: Inspection["html"][number], message: string, mend: string) =>
       inBody(content, place, message, mend);
     return [

@@ -22,8 +22,9 @@ export const siteLinks: CatalogueRule = {
 };
 
 function brokenLinks(content: ContentFile, targets: ReadonlySet<string>): Finding[] {
-  const links = inspectBody(content)?.links ?? [];
-  return links
+  const found = inspectBody(content);
+  if (!("links" in found)) return [];
+  return found.links
     .filter(({ url }) => isSitePath(url) && !targets.has(url))
     .map((link) =>
       inBody(content, link, `"${link.url.slice(0, 60)}" is no page of this site`, didYouMean(link.url, targets)),
