@@ -11,8 +11,8 @@ import type {
   Text,
 } from "mdast";
 import { defaultHandlers } from "mdast-util-to-markdown";
-import remarkGfm from "remark-gfm";
-import remarkStringify from "remark-stringify";
+import remarkGfm, { type Options as GfmOptions } from "remark-gfm";
+import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import type { Footnote } from "../facts/footnotes.ts";
 import { markdownTree } from "../paper/markdown-tree.ts";
@@ -20,19 +20,30 @@ import { markdownTree } from "../paper/markdown-tree.ts";
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
 
-/** Letters, digits and signs within, which mean nothing in Markdown wherever they stand. */
-const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ,;%×–]*[A-Za-z0-9%×])?$/;
+/** Numbers and phrases without signs that mean something in Markdown where they stand. */
+const PLAIN = new RegExp(
+  [
+    String.raw`^[0-9](?:[\p{L}0-9 ,;%×–]|[.-](?=[\p{L}0-9]))*(?<! )$`,
+    "^(?:[.,;] )?\\p{L}[^\\\\`*_[\\]<>&~|#!@\\r\\n\\t]*(?<!\\s)$",
+  ].join("|"),
+  "u",
+);
+/** What can begin an address. */
+const ADDRESS = /w\.|:(?:\/|$)/i;
+
+export const writeOptions: Options = { bullet: "-", rule: "-", fences: true };
+export const gfmOptions: GfmOptions = { tablePipeAlign: false };
 
 const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkGfm, gfmOptions)
   .use(remarkStringify, {
-    bullet: "-",
-    rule: "-",
-    fences: true,
-    // Looking for what to escape is most of the work, and most cells have nothing.
+    ...writeOptions,
+    // Looking for what to escape is most of the work, and most texts have nothing.
     handlers: {
       text: (node: Text, parent, state, info) =>
-        PLAIN.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
+        PLAIN.test(node.value) && !ADDRESS.test(node.value)
+          ? node.value
+          : defaultHandlers.text(node, parent, state, info),
     },
   });
 
