@@ -81,8 +81,15 @@ export function toStatus(catalogue: Catalogue, facts: Facts): ApiStatus {
   };
 }
 
-/** Of everything that the catalogue was built from; the order in which files were read and fields stand does not matter. */
+const hashes = new WeakMap<Catalogue, string>();
+
+/**
+ * Of everything that the catalogue was built from, as hexadecimal digits; the order in which files were read and fields
+ * stand does not matter.
+ */
 export function hashContent(catalogue: Catalogue): string {
+  const known = hashes.get(catalogue);
+  if (known !== undefined) return known;
   const hash = createHash("sha256");
   const add = (thing: unknown) => hash.update(`${JSON.stringify(thing, sortedKeys)}\n`);
   for (const things of [catalogue.papers, catalogue.families, catalogue.topics, catalogue.benchmarks]) {
@@ -90,7 +97,9 @@ export function hashContent(catalogue: Catalogue): string {
   }
   for (const [id, model] of [...catalogue.outsideModels].sort(([a], [b]) => (a < b ? -1 : 1))) add([id, model]);
   add(catalogue.organizations.map(({ id, name }) => [id, name]));
-  return hash.digest("hex");
+  const found = hash.digest("hex");
+  hashes.set(catalogue, found);
+  return found;
 }
 
 const sortedKeys = (_key: string, value: unknown) =>

@@ -41,17 +41,11 @@ function rendered<T extends object>({ id, fields, content }: ContentEntry<T>): R
   const known = made.get(fields) as Rendered<T> | undefined;
   if (known) return known;
   let html: string | undefined;
-  const entry = {
-    ...fields,
-    id,
-    file: content.file,
-    body: content.body,
-    get html() {
-      return (html ??= renderMarkdown(content.body, content));
-    },
-  };
+  const entry = { ...fields, id, file: content.file, body: content.body };
+  // It follows from the body: what is written down of an entry does not hold it.
+  Object.defineProperty(entry, "html", { get: () => (html ??= renderMarkdown(content.body, content)) });
   made.set(fields, entry);
-  return entry;
+  return entry as Rendered<T>;
 }
 
 type Rendered<T> = T & { id: string; file: string; body: string; html: string };
