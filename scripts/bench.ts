@@ -78,12 +78,12 @@ const measurements: Measurement[] = [];
 try {
   const records = corpus === undefined ? undefined : readRecordFile(corpus);
   for (const size of sizes) {
+    // Nothing is deleted before all is measured: some file systems are slow to make files where many were deleted.
     const place = join(folder, `papers-${size}`);
     const { socialImages, edit } = { socialImages: options["social-images"], edit: options.edit };
     const repository = fileURLToPath(new URL("..", import.meta.url));
     const rest = { repository, records, socialImages, edit, signal: stopping.signal, say, onLook };
     measurements.push(await measure({ ...rest, folder: place, papers: size, hugo: hugo !== undefined }));
-    if (keep === undefined) rmSync(place, { recursive: true, force: true });
   }
   sketch("");
   tell();
