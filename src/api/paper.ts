@@ -159,7 +159,15 @@ export function toApiPaperSummary(paper: Paper, catalogue: Catalogue): ApiPaperS
   };
 }
 
-export function toApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts): ApiPaper {
+export const toApiPaper = (paper: Paper, catalogue: Catalogue, facts: Facts): ApiPaper => ({
+  ...toOwnApiPaper(paper, catalogue, facts),
+  related: catalogue.related(paper.id).map(({ id }) => id),
+});
+
+/** What a paper itself tells; which others it is related to is only known of the whole catalogue's words. */
+export type OwnApiPaper = Omit<ApiPaper, "related">;
+
+export function toOwnApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts): OwnApiPaper {
   const { disclosure } = paper;
   return {
     ...toApiPaperSummary(paper, catalogue),
@@ -194,6 +202,5 @@ export function toApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts): Ap
     notes: paper.notes.map((note) => ({ ...note, source: toApiSource(paper, note.source) })),
     unverified: paper.unverified,
     sources: Object.keys(paper.sources).map((id) => toApiSource(paper, id)),
-    related: catalogue.related(paper.id).map(({ id }) => id),
   };
 }

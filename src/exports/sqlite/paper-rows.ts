@@ -1,10 +1,10 @@
 /** The rows of a paper, in every table that has some. */
 import type { ApiChange, ApiCorrection } from "../../api/change.ts";
-import type { ApiPaper } from "../../api/paper.ts";
+import type { OwnApiPaper } from "../../api/paper.ts";
 import type { ApiResult } from "../../api/result.ts";
 import { numberColumns, settingsColumns, stateOf, textColumns, type Placed, type Row } from "./columns.ts";
 
-export function* paperRows(paper: ApiPaper): Generator<Placed> {
+export function* paperRows(paper: OwnApiPaper): Generator<Placed> {
   const { id, venue, links: places } = paper;
   yield [
     "papers",

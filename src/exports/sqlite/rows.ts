@@ -1,7 +1,7 @@
 /** The rows of every table, from the objects that the API gives: both say the same. */
 import { API_VERSION, CREDIT, DATA_LICENCE, TEXT_LICENCE } from "../../api/envelope.ts";
 import { toAnyModel, type ApiModel } from "../../api/model.ts";
-import { toApiPaper } from "../../api/paper.ts";
+import { toOwnApiPaper } from "../../api/paper.ts";
 import { toApiBenchmark, toApiFamily, toApiOrganization, toApiTopic } from "../../api/taxonomy.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { newestChange } from "../../catalogue/last-change.ts";
@@ -47,7 +47,7 @@ export function* rowsOf(catalogue: Catalogue, facts: Facts): Generator<Placed> {
       yield ["models", { id, kind, name, developer, parameters: parameters?.value, active: active?.value, home, url }];
     } else yield* modelRows(model);
   }
-  for (const paper of catalogue.papers) yield* paperRows(toApiPaper(paper, catalogue, facts));
+  for (const paper of catalogue.papers) yield* paperRows(toOwnApiPaper(paper, catalogue, facts));
 }
 
 function* modelRows(model: ApiModel): Generator<Placed> {
