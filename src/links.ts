@@ -88,6 +88,10 @@ export const external = {
   arxivPdf: (id: string) => `https://arxiv.org/pdf/${id}`,
   arxivHtml: (id: string) => `https://arxiv.org/html/${id}`,
   doi: (doi: string) => `https://doi.org/${doi}`,
+  /** Of our texts. */
+  ccBy: () => "https://creativecommons.org/licenses/by/4.0/",
+  /** Of the facts. */
+  cc0: () => "https://creativecommons.org/publicdomain/zero/1.0/",
 } as const;
 
 /**

@@ -5,7 +5,7 @@ import { toBibtex } from "../citation/bibtex.ts";
 import { disclosureOf, summarizeDisclosure } from "../facts/disclosure.ts";
 import type { Facts } from "../facts/facts.ts";
 import { paperFootnotes } from "../facts/footnotes.ts";
-import { absolute, links } from "../links.ts";
+import { absolute, external, links } from "../links.ts";
 import { site } from "../site.ts";
 import { bullets, codeBlock, embedded, footnote, heading, link, paragraph, quote, writeMarkdown } from "./markdown.ts";
 import {
@@ -55,9 +55,9 @@ export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, 
         "From ",
         link(absolute(links.paper(paper.id)), site.name),
         ". Texts: ",
-        link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
+        link(external.ccBy(), "CC BY 4.0"),
         "; data: ",
-        link("https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0"),
+        link(external.cc0(), "CC0 1.0"),
         ". The numbered sources are where the facts stand; a second-hand one was read in a copy or on a third party’s " +
           "page, not in the original.",
       ),

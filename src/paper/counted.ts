@@ -1,4 +1,7 @@
-/** `1 paper`, `3 papers`; `many` is the plural where it isn't the noun with an s. */
-export function counted(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
+/** `paper` for one, else `papers`; `many` is the plural where it isn't the noun with an s. */
+export const nounFor = (count: number, noun: string, many = `${noun}s`): string => (count === 1 ? noun : many);
+
+/** `1 paper`, `3 papers`. */
+export function counted(count: number, noun: string, many?: string): string {
+  return `${count} ${nounFor(count, noun, many)}`;
 }

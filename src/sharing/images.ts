@@ -4,6 +4,7 @@ import { catalogue } from "../catalogue/index.ts";
 import { yearSpan } from "../catalogue/years.ts";
 import { facts } from "../facts/index.ts";
 import { keyNumbers } from "../facts/key-numbers.ts";
+import { nounFor } from "../paper/counted.ts";
 import { citeLine } from "../paper/names.ts";
 import type { FamilyFields } from "../taxonomy/schema.ts";
 import { socialImage } from "./social-image.ts";
@@ -20,6 +21,11 @@ export const familyColour: Record<FamilyFields["colour"], string> = {
   slate: "#4f5b66",
 };
 const INK = "#1d1b16";
+
+const number = (count: number, noun: string, more?: string) => ({
+  value: String(count),
+  what: [nounFor(count, noun), more].filter((part) => part !== undefined).join(", "),
+});
 
 export function paperImage(paper: Paper) {
   const family = paper.families[0] === undefined ? undefined : catalogue.family(paper.families[0]);
@@ -40,10 +46,7 @@ export function familyImage(family: Family) {
     title: family.name,
     line: family.summary,
     colour: familyColour[family.colour],
-    numbers: [
-      { value: String(papers.length), what: `papers, ${yearSpan(papers)}` },
-      { value: String(models), what: "models" },
-    ],
+    numbers: [number(papers.length, "paper", yearSpan(papers)), number(models, "model")],
   });
 }
 
@@ -55,9 +58,6 @@ export function topicImage(topic: Topic) {
     title: topic.name,
     line: topic.summary,
     colour: INK,
-    numbers: [
-      { value: String(papers.length), what: `papers, ${yearSpan(papers)}` },
-      { value: String(results), what: "sourced results" },
-    ],
+    numbers: [number(papers.length, "paper", yearSpan(papers)), number(results, "sourced result")],
   });
 }

@@ -49,14 +49,14 @@ export function describeCatalogue(papers: number, newest: string | undefined): J
     name: site.name,
     description: site.description,
     url: absolute(links.home()),
-    license: "https://creativecommons.org/publicdomain/zero/1.0/",
+    license: external.cc0(),
     dataset: [
       {
         "@type": "Dataset",
         name: `${site.name}: ${papers} papers, their models and results`,
         description:
           "Papers, the models that they introduce, their results and lineage: every number with its settings and its source.",
-        license: "https://creativecommons.org/publicdomain/zero/1.0/",
+        license: external.cc0(),
         ...(newest === undefined ? {} : { dateModified: newest }),
         distribution: [downloads.jsonl, downloads.sqlite, downloads.models, downloads.results].map(
           ({ path, type }) => ({
