@@ -25,10 +25,15 @@ export interface Example {
 const LINES = 5;
 
 export function apiExamples(catalogue: Catalogue, facts: Facts): Example[] {
-  const results = catalogue.papers.flatMap((paper) => resultsOf(paper, catalogue, facts));
-  const byBenchmark = [...groupBy(results, ({ benchmark }) => [benchmark])];
-  const [benchmark = "", reported = []] =
-    byBenchmark.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0] ?? [];
+  const byBenchmark = groupBy(
+    catalogue.papers.flatMap((paper) => paper.results.map(({ benchmark }) => ({ benchmark, paper }))),
+    ({ benchmark }) => [benchmark],
+  );
+  const [benchmark = "", reporting = []] =
+    [...byBenchmark].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0] ?? [];
+  const reported = [...new Set(reporting.map(({ paper }) => paper))]
+    .flatMap((paper) => resultsOf(paper, catalogue, facts))
+    .filter((result) => result.benchmark === benchmark);
   const paper = reported[0]?.paper ?? catalogue.papers[0]?.id ?? "";
   const line = (...parts: readonly (string | undefined)[]) => parts.join(" | ");
 
@@ -68,13 +73,15 @@ while address:
     address = page.get("next")  # absent on the last page
 print("\\n".join(small[:${LINES}]))`,
       prints: facts.models
-        .map((model) => toAnyModel(model))
-        .flatMap((model) => {
+        .values()
+        .flatMap((known) => {
+          const model = toAnyModel(known);
           if (model.kind !== "catalogue" || typeof model.parameters !== "object") return [];
           const { text, value, bound, source } = model.parameters;
           return bound === "exact" && value < 2e9 ? [line(model.name, text, source.url)] : [];
         })
-        .slice(0, LINES)
+        .take(LINES)
+        .toArray()
         .join("\n"),
     },
     {
