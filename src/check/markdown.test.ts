@@ -37,6 +37,7 @@ describe("inspectMarkdown", () => {
     ["http://a.example", "links"],
     ["www.a.example", "links"],
     ["me@a.example", "links"],
+    ["me@a.example---", "links"],
     ["> # a", "headings"],
     ["- # a", "headings"],
     ["a\n===", "headings"],

@@ -1,7 +1,7 @@
 /** What the rules look at in a body: its headings, links, images and raw HTML, with their places. */
 import type { Root, RootContent } from "mdast";
 import type { ContentFile, Place } from "../paper/front-matter.ts";
-import { markdownTree } from "../paper/markdown-tree.ts";
+import { markdownTree, SHOWN } from "../paper/markdown-tree.ts";
 
 export interface Inspection {
   headings: (Place & { depth: number })[];
@@ -79,6 +79,6 @@ export function inspectMarkdown(body: string): Inspection {
     }
     if ("children" in node) node.children.forEach(visit);
   };
-  visit(markdownTree(body));
+  visit(markdownTree(body, SHOWN));
   return found;
 }

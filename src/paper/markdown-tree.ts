@@ -3,7 +3,13 @@ import type { Root } from "mdast";
 import { markdownToMdast, type Features } from "satteri";
 
 /** GitHub's dialect; what begins with a line of dashes is no front matter, which has been read before. */
-export const DIALECT = { gfm: true, frontmatter: false } as const satisfies Features;
+const DIALECT = { gfm: true, frontmatter: false } as const satisfies Features;
+/** The same with typographic signs, as pages show it: after a dash that was three hyphens an address ends elsewhere. */
+export const SHOWN = { ...DIALECT, smartPunctuation: true } as const satisfies Features;
 
-/** The tree of a text, with lines and columns from 1. */
-export const markdownTree = (text: string): Root => markdownToMdast(text, { features: DIALECT }) as Root;
+/**
+ * The tree of a text, with lines and columns from 1.
+ * @param features whether it is read as it is written or as it is shown
+ */
+export const markdownTree = (text: string, features: Features = DIALECT): Root =>
+  markdownToMdast(text, { features }) as Root;

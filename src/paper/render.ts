@@ -2,7 +2,7 @@
 import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri";
 import { markdownToHtml } from "satteri";
 import { formatIssues } from "./issue.ts";
-import { DIALECT } from "./markdown-tree.ts";
+import { SHOWN } from "./markdown-tree.ts";
 import { foreignTag, withoutAlignment } from "./rendered-html.ts";
 
 /** The file that Markdown stands in, and the line of it on which it begins. */
@@ -15,7 +15,7 @@ interface Beginning {
 export function renderMarkdown(body: string, place: Beginning): string {
   const rendered = markdownToHtml(body, {
     hastPlugins: [satteriHeadingIdsPlugin()],
-    features: { ...DIALECT, smartPunctuation: true },
+    features: SHOWN,
   });
   if (rendered instanceof Promise) throw new Error("a plugin of the Markdown renderer waits for something");
   return plainHtml(rendered.html, place);
