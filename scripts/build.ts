@@ -93,9 +93,10 @@ const known = Promise.withResolvers<Known>();
 // What takes longest after an edit loads its code while the content is checked.
 const besidePages = part && part.index > 1 ? undefined : startBeside(handed, known.resolve);
 try {
-  const checking = timed("check", () => runCheck({ root, file: join(scratch, "content") }));
-  const build = options.join ? buildJoined : part ? startPart(part) : await startWhole();
-  const checked = await checking;
+  const [checked, build] = await Promise.all([
+    timed("check", () => runCheck({ root, file: join(scratch, "content") })),
+    options.join ? buildJoined : part ? startPart(part) : startWhole(),
+  ]);
   if (typeof checked === "string") {
     console.error(`${checked}\n\nNothing was built; the earlier output is as it was.`);
     leave(1);

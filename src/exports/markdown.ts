@@ -20,16 +20,11 @@ import { markdownTree } from "../paper/markdown-tree.ts";
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
 
-/** Numbers and phrases without signs that mean something in Markdown where they stand. */
-const PLAIN = new RegExp(
-  [
-    String.raw`^[0-9](?:[\p{L}0-9 ,;%×–]|[.-](?=[\p{L}0-9]))*(?<! )$`,
-    "^(?:[.,;] )?\\p{L}[^\\\\`*_[\\]<>&~|#!@\\r\\n\\t]*(?<!\\s)$",
-  ].join("|"),
-  "u",
-);
-/** What can begin an address. */
+// Numbers and phrases without signs that mean something in Markdown where they stand; and what can begin an address.
+const NUMBER = /^[0-9](?:[\p{L}0-9 ,;%×–]|[.-](?=[\p{L}0-9]))*(?<! )$/u;
+const PHRASE = /^(?:[.,;] )?\p{L}[^\\`*_[\]<>&~|#!@\r\n\t]*(?<!\s)$/u;
 const ADDRESS = /w\.|:(?:\/|$)/i;
+const isPlain = (text: string) => (NUMBER.test(text) || PHRASE.test(text)) && !ADDRESS.test(text);
 
 export const writeOptions: Options = { bullet: "-", rule: "-", fences: true };
 export const gfmOptions: GfmOptions = { tablePipeAlign: false };
@@ -41,9 +36,7 @@ const writer = unified()
     // Looking for what to escape is most of the work, and most texts have nothing.
     handlers: {
       text: (node: Text, parent, state, info) =>
-        PLAIN.test(node.value) && !ADDRESS.test(node.value)
-          ? node.value
-          : defaultHandlers.text(node, parent, state, info),
+        isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
     },
   });
 

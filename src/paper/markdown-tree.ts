@@ -4,7 +4,7 @@ import { markdownToMdast, type Features } from "satteri";
 
 /** GitHub's dialect; what begins with a line of dashes is no front matter, which has been read before. */
 const DIALECT = { gfm: true, frontmatter: false } as const satisfies Features;
-/** The same with typographic signs, as pages show it: after a dash that was three hyphens an address ends elsewhere. */
+/** The same with typographic signs, as pages show it: a mail address before three hyphens is a link only there. */
 export const SHOWN = { ...DIALECT, smartPunctuation: true } as const satisfies Features;
 
 /**

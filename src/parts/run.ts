@@ -14,8 +14,8 @@ import type { Making, Progress } from "./make-pages.ts";
  * garbage. Pages make much that is soon forgotten: a young generation of 32 MB saves them a fifteenth of the CPU. What
  * stands beside them mostly waits, and holds the whole catalogue.
  */
-const PAGES = ["--max-semi-space-size=32", "--heap-growing-percent=50"];
-const BESIDE = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
+const PAGES_FLAGS = ["--max-semi-space-size=32", "--heap-growing-percent=50"];
+const BESIDE_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 
 /** What a process says: how far it is, what it knows or, at its end, what it was asked and the CPU seconds that it took. */
 export type Told = { progress: Progress } | { known: Known } | { answer: unknown; cpu: number };
@@ -62,7 +62,7 @@ export function startBeside(
   const listen = (told: Told) => {
     if ("known" in told) tell(told.known);
   };
-  return start<number>("beside", { environment, flags: BESIDE, listen }).ask;
+  return start<number>("beside", { environment, flags: BESIDE_FLAGS, listen }).ask;
 }
 
 /**
@@ -87,7 +87,7 @@ export async function runPages(
         total: progress.reduce((sum, { total }) => sum + total, 0),
       });
     };
-    const { child, ask } = start("pages", { environment, flags: PAGES, listen });
+    const { child, ask } = start("pages", { environment, flags: PAGES_FLAGS, listen });
     if (gently && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     return ask(making);
   });
