@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import mdx from "@astrojs/mdx";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
-import { hostHeaders } from "./src/hosting/headers.ts";
-import { site } from "./src/site.ts";
 import { speculationRules, themeScript } from "./src/layouts/theme-script.ts";
-import { styleguide } from "./src/styleguide/route.ts";
-import { bundleOnly, clientIn } from "./src/parts/bundle.ts";
-import { contentInPreview } from "./src/catalogue/preview.ts";
-import { pagefindInDev } from "./src/search/dev-index.ts";
+import { atomicOutput } from "./src/integrations/atomic-output.ts";
+import { BuildContent } from "./src/integrations/build-content.ts";
+import { hostFiles } from "./src/integrations/host-files.ts";
+import { lintContent } from "./src/integrations/lint-content.ts";
+import { searchIndex } from "./src/integrations/search-index.ts";
+import { sitemap } from "./src/integrations/sitemap.ts";
+import { styleguide } from "./src/integrations/styleguide.ts";
+import { site } from "./src/site.ts";
 
-/** Where a build wants the pages' code, without pages. */
-const bundle = process.env.BUNDLE_FOLDER;
+const content = new BuildContent();
 
 /** @param {string} code */
 const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").update(code).digest("base64")}`);
@@ -19,16 +20,18 @@ const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").upda
 export default defineConfig({
   site: site.url,
   base: site.base,
-  ...(bundle ? { outDir: clientIn(bundle) } : {}),
+  // Not in node_modules/, which copies of the project may share.
+  cacheDir: ".build/cache",
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
   integrations: [
+    lintContent(content),
     mdx(),
-    contentInPreview(),
-    pagefindInDev(),
     styleguide(),
-    hostHeaders(site.base),
-    ...(bundle ? [bundleOnly(bundle)] : []),
+    searchIndex(content),
+    sitemap(content),
+    hostFiles(),
+    atomicOutput(),
   ],
   build: { inlineStylesheets: "never" },
   prefetch: false,

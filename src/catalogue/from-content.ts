@@ -1,26 +1,32 @@
-/** The catalogue from what stands on disk: for pages and for scripts. */
-import type { Content } from "../check/content.ts";
-import type { PaperFields } from "../paper/schema.ts";
+/** The catalogue from its entries: those of Astro's collections for pages, those read from disk for commands. */
 import { renderMarkdown } from "../paper/render.ts";
-import type { BenchmarkFields, FamilyFields, TopicFields } from "../taxonomy/schema.ts";
+import type { PaperFields } from "../paper/schema.ts";
+import type {
+  BenchmarkFields,
+  FamilyFields,
+  OrganizationFields,
+  OutsideModel,
+  TopicFields,
+} from "../taxonomy/schema.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 
 /** An entry and, of its file, what pages need. */
 export interface ContentEntry<T> {
   id: string;
   fields: T;
-  content: { file: string; body: string; bodyLine: number };
+  content: { file: string; body: string };
 }
 
-/** What a catalogue is made from: the content without the places of its fields. */
-export interface CatalogueContent extends Pick<Content, "outsideModels" | "organizations"> {
+export interface CatalogueContent {
   papers: readonly ContentEntry<PaperFields>[];
   families: ReadonlyMap<string, ContentEntry<FamilyFields>>;
   topics: ReadonlyMap<string, ContentEntry<TopicFields>>;
   benchmarks: ReadonlyMap<string, ContentEntry<BenchmarkFields>>;
+  outsideModels: Map<string, OutsideModel>;
+  organizations: Map<string, OrganizationFields>;
 }
 
-/** Summaries and descriptions are rendered when they are asked for. */
+/** Summaries and descriptions are rendered when they are first needed. */
 export function catalogueFromContent(content: CatalogueContent): Catalogue {
   return buildCatalogue({
     papers: content.papers.map((entry) => rendered(entry)),
@@ -34,17 +40,11 @@ export function catalogueFromContent(content: CatalogueContent): Catalogue {
 
 const withId = <T>({ id, fields }: ContentEntry<T>) => ({ ...fields, id });
 
-/** What was made of the fields of a file: a file that has not changed gives the same paper again. */
-const made = new WeakMap<object, unknown>();
-
-function rendered<T extends object>({ id, fields, content }: ContentEntry<T>): Rendered<T> {
-  const known = made.get(fields) as Rendered<T> | undefined;
-  if (known) return known;
+function rendered<T extends object>({ id, fields, content: { file, body } }: ContentEntry<T>): Rendered<T> {
   let html: string | undefined;
-  const entry = { ...fields, id, file: content.file, body: content.body };
-  // It follows from the body: what is written down of an entry does not hold it.
-  Object.defineProperty(entry, "html", { get: () => (html ??= renderMarkdown(content.body, content)) });
-  made.set(fields, entry);
+  const entry = { ...fields, id, file, body };
+  // Not enumerable: it follows from the body, and hashes of an entry do not render it.
+  Object.defineProperty(entry, "html", { get: () => (html ??= renderMarkdown(body, file)) });
   return entry as Rendered<T>;
 }
 

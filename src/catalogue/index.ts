@@ -1,21 +1,48 @@
-/** The catalogue of the pages, made once; and the only module that reads Astro's collections, for what is MDX. */
-import { getCollection, render } from "astro:content";
-import { catalogueFromContent, type CatalogueContent } from "./from-content.ts";
-import { handedOver } from "./hand-over.ts";
-import { watched } from "../reuse/watched.ts";
-import { readPreview, readWhole } from "./read.ts";
+/** The catalogue of the pages, made once; and the only module that reads Astro's collections. */
+import { getCollection, render, type CollectionEntry, type CollectionKey } from "astro:content";
+import { catalogueFromContent, type ContentEntry } from "./from-content.ts";
+import { withKnownReferences } from "./known-references.ts";
 
-/** As it is; pages ask `catalogue`. */
-export const unwatched = catalogueFromContent(read(process.cwd()));
-export const catalogue = watched("catalogue", unwatched);
-
-function read(root: string): CatalogueContent {
-  if (import.meta.env.DEV) return readPreview(root, (mistakes) => console.error(`\n${mistakes}`));
-  return handedOver() ?? readWhole(root);
+/** Entries in order of their ids: Astro gives them in any. */
+async function entriesOf<K extends CollectionKey>(kind: K): Promise<CollectionEntry<K>[]> {
+  const entries = (await getCollection(kind)) as CollectionEntry<K>[];
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const [families, topics] = await Promise.all([getCollection("families"), getCollection("topics")]);
-const introductions = new Map<string, (typeof families)[number] | (typeof topics)[number]>([
+const [papers, families, topics, benchmarks, organizations, outsideModels, signals] = await Promise.all([
+  entriesOf("papers"),
+  entriesOf("families"),
+  entriesOf("topics"),
+  entriesOf("benchmarks"),
+  entriesOf("organizations"),
+  entriesOf("outsideModels"),
+  entriesOf("signals"),
+]);
+
+const fromEntry = <T>({ id, data, filePath = "", body = "" }: { id: string; data: T; filePath?: string; body?: string }) => ({
+  id,
+  fields: data,
+  content: { file: filePath, body },
+});
+const byId = <T>(entries: readonly { id: string; data: T; filePath?: string; body?: string }[]) =>
+  new Map(entries.map((entry): [string, ContentEntry<T>] => [entry.id, fromEntry(entry)]));
+
+const content = {
+  papers: papers.map((entry) => fromEntry(entry)),
+  families: byId(families),
+  topics: byId(topics),
+  benchmarks: byId(benchmarks),
+  organizations: new Map(organizations.map(({ id, data }) => [id, data])),
+  outsideModels: new Map(outsideModels.map(({ id, data }) => [id, data])),
+};
+
+// A build has checked every reference; while writing, a file may name what is not there yet.
+export const catalogue = catalogueFromContent(import.meta.env.DEV ? withKnownReferences(content) : content);
+
+/** Signals on the days that trending needs. */
+export const snapshots = signals.map(({ data }) => data);
+
+const introductions = new Map<string, CollectionEntry<"families"> | CollectionEntry<"topics">>([
   ...families.map((entry): [string, typeof entry] => [`family ${entry.id}`, entry]),
   ...topics.map((entry): [string, typeof entry] => [`topic ${entry.id}`, entry]),
 ]);

@@ -129,7 +129,7 @@ describe("inspectMarkdown", () => {
         if (refused || headings.some(({ depth }) => depth === 1)) return;
         shown += 1;
         // It throws where there is what Markdown does not make.
-        const rendered = renderMarkdown(body, { file: "a.md", bodyLine: 1 });
+        const rendered = renderMarkdown(body, "a.md");
         // The one above the notes is the renderer's; a note that nothing leads to is not shown.
         const headingsShown = rendered.replace(/<h2 class="sr-only"/, "").match(/<h[2-6]/g) ?? [];
         expect(headingsShown.length).toBeLessThanOrEqual(headings.length);

@@ -1,6 +1,4 @@
 /** `_headers`: what Netlify and Cloudflare Pages have to be told. Of what they send by themselves it says nothing. */
-import { writeFile } from "node:fs/promises";
-import type { AstroIntegration } from "astro";
 import {
   binary,
   cacheControl,
@@ -38,14 +36,4 @@ export function headersText(base: string): string {
       end.startsWith("/") ? [typed(end.slice(1)), typed(`*${end}`)] : [typed(`*${end}`)],
     ),
   ].join("\n\n")}\n`;
-}
-
-/** Writes `_headers` into a finished build. */
-export function hostHeaders(base: string): AstroIntegration {
-  return {
-    name: "smallprint-host-headers",
-    hooks: {
-      "astro:build:done": ({ dir }) => writeFile(new URL("_headers", dir), headersText(base)),
-    },
-  };
 }

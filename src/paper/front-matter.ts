@@ -1,11 +1,11 @@
 /**
- * Splits a content file into front matter and body, and reads the front matter as plain text values with positions.
- * Nothing here can run code: there is one kind of front matter, between two lines of three dashes, and it is text.
+ * Splits a content file into front matter and body with gray-matter, and reads the front matter as plain text values
+ * with positions. Nothing here can run code: gray-matter's only engine is YAML, and every other one refuses.
  */
+import matter from "gray-matter";
 import type { Document } from "yaml";
 import type { Issue } from "./issue.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
-import { offsetAt, parseYaml, readYaml } from "./yaml-document.ts";
+import { offsetAt, parseYaml, readYaml, type YamlResult } from "./yaml-document.ts";
 
 export type FieldPath = readonly (string | number)[];
 
@@ -30,27 +30,25 @@ export type ReadResult = { ok: true; content: ContentFile } | { ok: false; issue
 
 /**
  * @param file path from the repository's root
- * @param text the file's whole text. Windows line ends and a byte order mark are read over here and told by a rule.
+ * @param text the file's whole text. Windows line ends and a byte order mark are accepted here; a rule reports them.
  */
 export function readFrontMatter(file: string, text: string): ReadResult {
   // A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it.
   const parts = splitFrontMatter(normalizeLines(text).replaceAll("\r", " "));
   if (!parts.ok) {
-    const { message, mend } = parts;
-    return {
-      ok: false,
-      issues: [{ file, line: 1, column: 1, message, mend, rule: "front-matter", severity: "error" }],
-    };
+    const { line, message, mend } = parts;
+    return { ok: false, issues: [{ file, line, column: 1, message, mend, rule: "front-matter", severity: "error" }] };
   }
-  const { source, body } = parts;
-  const read = readFields(file, source, 1);
+  const { source, body, yaml } = parts;
+  const read = toContentFile(file, source, 1, yaml);
   if (!read.ok) return read;
   return { ok: true, content: { ...read.content, body, bodyLine: source.split("\n").length + 2 } };
 }
 
 /** Reads a file that is YAML throughout, without a body. */
 export function readYamlFile(file: string, text: string): ReadResult {
-  return readFields(file, normalizeLines(text), 0);
+  const source = normalizeLines(text);
+  return toContentFile(file, source, 0, readYaml(source));
 }
 
 /** Line feeds only, and no byte order mark: columns and lines stay as they are, but for the mark's own. */
@@ -58,56 +56,68 @@ export function normalizeLines(text: string): string {
   return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 }
 
-/** Front matter with its last line end, and what follows. */
-export function splitFrontMatter(
-  text: string,
-): { ok: true; source: string; body: string } | { ok: false; message: string; mend: string } {
-  const first = /^---[ \t]*\n/.exec(text)?.[0];
-  if (first === undefined) {
+/** Refuses front matter of any kind but YAML; gray-matter would run `---js` as code. */
+const refuse = {
+  parse: (): never => {
+    throw new Error("front matter is YAML");
+  },
+};
+
+/** What our YAML engine made of the front matter; gray-matter keeps it as `data`. */
+const ENGINES = { yaml: { parse: (block: string) => readYaml(sourceOf(block)) }, json: refuse, javascript: refuse };
+
+/** The front matter's lines: gray-matter's block begins with the end of the opening line and lacks its last line end. */
+const sourceOf = (block: string) => (block === "" ? "" : `${block.slice(block.indexOf("\n") + 1)}\n`);
+
+type Split =
+  | { ok: true; /** Front matter with its last line end. */ source: string; body: string; yaml: YamlResult }
+  | { ok: false; line: number; message: string; mend: string };
+
+/** @param text with line feeds only */
+export function splitFrontMatter(text: string): Split {
+  if (!/^---[ \t]*\n/.test(text)) {
     const found = (text.split("\n", 1)[0] ?? "").slice(0, 20);
     return {
       ok: false,
+      line: 1,
       message: `expected YAML front matter, found ${found === "" ? "an empty line" : `"${found}"`}`,
       mend: "begin the file with a line of three dashes and nothing else",
     };
   }
-  const closing = /^---[ \t]*(?:\n|$)/gm;
-  closing.lastIndex = first.length;
-  const end = closing.exec(text);
-  if (end === null) {
-    return {
-      ok: false,
-      message: "the front matter has no end",
-      mend: "close it with a line of three dashes and nothing else",
-    };
+  const { matter: block, data } = matter(text, { engines: ENGINES, language: "yaml" });
+  // The block begins with what follows the first three dashes and ends before the line that closes it.
+  const closing = text.slice("---".length + block.length + 1);
+  const [line = ""] = closing.split("\n", 1);
+  const close = { ok: false, mend: "close it with a line of three dashes and nothing else" } as const;
+  if (closing === "") return { ...close, line: 1, message: "the front matter has no end" };
+  if (!/^---[ \t]*$/.test(line)) {
+    const message = `the front matter ends with "${line.slice(0, 20)}"`;
+    return { ...close, line: block.split("\n").length + 1, message };
   }
-  return { ok: true, source: text.slice(first.length, end.index), body: text.slice(end.index + end[0].length) };
+  const source = sourceOf(block);
+  // gray-matter asks no engine for what holds nothing but comments.
+  const yaml = "ok" in data ? (data as YamlResult) : readYaml(source);
+  return { ok: true, source, body: closing.slice(line.length + 1), yaml };
 }
 
 /** @param before lines of the file before the source */
-function readFields(file: string, source: string, before: number): ReadResult {
+function toContentFile(file: string, source: string, before: number, yaml: YamlResult): ReadResult {
   const place = placer(source, before);
-  const content = (fields: Record<string, unknown>, document: () => Document): ReadResult => ({
-    ok: true,
-    content: {
+  if (yaml.ok) {
+    // Positions are needed where something is wrong only.
+    let document: Document | undefined;
+    const content: ContentFile = {
       file,
-      fields,
+      fields: yaml.fields,
       body: "",
       bodyLine: source.split("\n").length + before,
-      locate: (path, key = false) => place(offsetAt(document(), path, key)),
-    },
-  });
-  const plain = readPlainYaml(source);
-  if (plain !== null) {
-    // Positions are asked for where something is wrong only.
-    let document: Document | undefined;
-    return content(plain, () => (document ??= parseYaml(source)));
+      locate: (path, key = false) => place(offsetAt((document ??= parseYaml(source)), path, key)),
+    };
+    return { ok: true, content };
   }
-  const read = readYaml(source);
-  if (read.ok) return content(read.fields, () => read.document);
   return {
     ok: false,
-    issues: read.problems.map(({ offset, message, mend }) => ({
+    issues: yaml.problems.map(({ offset, message, mend }) => ({
       file,
       ...place(offset),
       message,

@@ -1,10 +1,15 @@
 /**
- * Reads YAML whole, with positions. Every value is text; what YAML has beyond lists, maps and text (tags, anchors,
- * aliases, merge keys, several documents) is refused, and names that mean something to JavaScript objects never become
- * keys of one.
+ * YAML as nested text values. `js-yaml` reads the values; what YAML has beyond lists, maps and text (tags, anchors,
+ * aliases, merge keys, several documents) is refused, with positions from the `yaml` package, and names that mean
+ * something to JavaScript objects never become keys of one.
  */
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
-import { FORBIDDEN_KEYS, MAX_DEPTH } from "./plain-yaml.ts";
+
+/** What front matter may be nested to; the schema needs 7 levels. */
+const MAX_DEPTH = 12;
+/** Names that mean something to JavaScript objects. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A mistake at an offset of the source. */
 export interface YamlProblem {
@@ -13,8 +18,7 @@ export interface YamlProblem {
   mend?: string;
 }
 
-export type YamlResult =
-  { ok: true; fields: Record<string, unknown>; document: Document } | { ok: false; problems: YamlProblem[] };
+export type YamlResult = { ok: true; fields: Record<string, unknown> } | { ok: false; problems: YamlProblem[] };
 
 /** Mistakes told of one source: a broken file has thousands that all come from the first. */
 const MAX_PROBLEMS = 10;
@@ -24,8 +28,45 @@ const MAX_LINES = 10_000;
 /** Open brackets that the parser is given to nest: more would only wear it out. Values rarely hold one. */
 const MAX_OPEN_BRACKETS = 32;
 
+/** Reads YAML that holds fields. */
 export function readYaml(source: string): YamlResult {
-  const early = tooLong(source) ?? tooDeep(source) ?? documentMark(source);
+  const fields = SUSPECT.test(source) || beyondLimits(source) ? undefined : loadFields(source);
+  return fields === undefined ? readStrictly(source) : { ok: true, fields };
+}
+
+/**
+ * What only the strict reader judges: signs that may be a tag, an anchor, an alias, a merge key, an escape, an odd key or
+ * a control character; and two mistakes that `js-yaml` reads over, an indented document mark and text right behind an
+ * item's closing quote or bracket.
+ */
+const SUSPECT = new RegExp(
+  [
+    /(?:^|[\s,[{:?-])[&*!]/,
+    /<<|\\(?!["\\])/,
+    /(?:__proto__|constructor|prototype)["']?[ \t]*:/,
+    /(?:^|[\s,[{])(?:[?:]|---|\.\.\.)(?:\s|$)/,
+    /(?:^|\n) *(?:- +)+(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\[[^\]\n]*\]|\{[^}\n]*\})[^\s\]}]/,
+    /[^\n\x20-\x7E\xA0-\uFEFE\uFF00-\uFFFF]/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
+
+/** The fields as `js-yaml` reads them, 13 times as fast as a parser with positions; undefined where it objects. */
+function loadFields(source: string): Record<string, unknown> | undefined {
+  try {
+    const fields = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: MAX_DEPTH, maxAliases: 0 });
+    return fields !== null && typeof fields === "object" && !Array.isArray(fields)
+      ? (fields as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads with a parser that knows positions, and finds everything that is refused. */
+export function readStrictly(source: string): YamlResult {
+  const early = beyondLimits(source);
   if (early !== undefined) return { ok: false, problems: [early] };
   const document = parseYaml(source);
   // Tags are told below, known or not; the parser warns of nothing else that the walk lets pass.
@@ -38,7 +79,7 @@ export function readYaml(source: string): YamlResult {
   problems.push(...escapes(source, document));
   const fields = toFields(document.contents, problems, 1);
   return problems.length === 0
-    ? { ok: true, fields: fields as Record<string, unknown>, document }
+    ? { ok: true, fields: fields as Record<string, unknown> }
     : { ok: false, problems: problems.sort((a, b) => a.offset - b.offset).slice(0, MAX_PROBLEMS) };
 }
 
@@ -47,6 +88,8 @@ export function parseYaml(source: string): Document {
   // Keys are compared below: the parser compares each with each, which a long list of them makes slow.
   return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
 }
+
+const beyondLimits = (source: string) => tooLong(source) ?? tooDeep(source) ?? documentMark(source);
 
 function tooLong(source: string): YamlProblem | undefined {
   const tell = (message: string) => ({ offset: 0, message, mend: "shorten it" });

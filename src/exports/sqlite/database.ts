@@ -15,15 +15,6 @@ export function serializeDatabase(catalogue: Catalogue, facts: Facts): Uint8Arra
   return filled(":memory:", catalogue, facts, (database) => database.serialize() as Uint8Array<ArrayBuffer>);
 }
 
-/**
- * Writes the database without holding it.
- * @param file must not exist
- * @throws as above
- */
-export function writeDatabase(file: string, catalogue: Catalogue, facts: Facts): void {
-  filled(file, catalogue, facts, () => undefined);
-}
-
 function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (database: DatabaseSync) => T): T {
   // References are checked once, at the end: row by row, each parent would be sought in every table that refers to it.
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });

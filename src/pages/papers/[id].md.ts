@@ -3,11 +3,9 @@ import type { Paper } from "../../catalogue/catalogue.ts";
 import { catalogue } from "../../catalogue/index.ts";
 import { paperMarkdown } from "../../exports/paper-markdown.ts";
 import { facts } from "../../facts/index.ts";
-import { keyed } from "../../reuse/watched.ts";
 
-export const getStaticPaths = keyed(() =>
-  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } })),
-);
+export const getStaticPaths = () =>
+  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }));
 
 export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) => {
   return new Response(paperMarkdown(paper, paper.body, catalogue, facts), {

@@ -2,10 +2,9 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../../catalogue/index.ts";
 import { topicImage } from "../../../sharing/images.ts";
 import { site } from "../../../site.ts";
-import { keyed } from "../../../reuse/watched.ts";
 
-export const getStaticPaths = keyed(() =>
-  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : [],
+export const getStaticPaths = (() =>
+  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : []
 ) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>

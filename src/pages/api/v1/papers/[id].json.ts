@@ -4,10 +4,9 @@ import { jsonResponse } from "../../../../api/response.ts";
 import { facts } from "../../../../facts/index.ts";
 import type { Paper } from "../../../../catalogue/catalogue.ts";
 import { catalogue } from "../../../../catalogue/index.ts";
-import { keyed } from "../../../../reuse/watched.ts";
 
-export const getStaticPaths = keyed(() =>
-  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } })),
+export const getStaticPaths = (() =>
+  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }))
 ) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) =>

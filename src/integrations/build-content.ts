@@ -1,0 +1,30 @@
+/** The linted content of a build: read once, for everything that is made beside the pages. */
+import { readAbstracts } from "../abstracts/cache.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { catalogueFromContent } from "../catalogue/from-content.ts";
+import type { Content } from "../check/content.ts";
+import { buildFacts, type Facts } from "../facts/facts.ts";
+
+export class BuildContent {
+  #content: Content | undefined;
+  #catalogue: Catalogue | undefined;
+  #facts: Facts | undefined;
+
+  set content(content: Content) {
+    this.#content = content;
+  }
+  /** @throws before the content was linted */
+  get content(): Content {
+    if (!this.#content) throw new Error("the content has not been linted");
+    return this.#content;
+  }
+  get catalogue(): Catalogue {
+    return (this.#catalogue ??= catalogueFromContent(this.content));
+  }
+  get facts(): Facts {
+    return (this.#facts ??= buildFacts(this.catalogue));
+  }
+  get abstracts() {
+    return readAbstracts(this.content.root);
+  }
+}

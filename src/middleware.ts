@@ -1,0 +1,9 @@
+/** Each page's content security policy names the hashes of its own inline scripts only. */
+import { defineMiddleware } from "astro:middleware";
+import { keepOwnHashes } from "./security/own-hashes.ts";
+
+export const onRequest = defineMiddleware(async (_context, next) => {
+  const response = await next();
+  if (!response.headers.get("Content-Type")?.startsWith("text/html")) return response;
+  return new Response(keepOwnHashes(await response.text()), response);
+});
