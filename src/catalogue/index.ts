@@ -19,7 +19,17 @@ const [papers, families, topics, benchmarks, organizations, outsideModels, signa
   entriesOf("signals"),
 ]);
 
-const fromEntry = <T>({ id, data, filePath = "", body = "" }: { id: string; data: T; filePath?: string; body?: string }) => ({
+const fromEntry = <T>({
+  id,
+  data,
+  filePath = "",
+  body = "",
+}: {
+  id: string;
+  data: T;
+  filePath?: string;
+  body?: string;
+}) => ({
   id,
   fields: data,
   content: { file: filePath, body },

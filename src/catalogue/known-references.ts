@@ -4,7 +4,10 @@ import type { CatalogueContent, ContentEntry } from "./from-content.ts";
 export function withKnownReferences(content: CatalogueContent): CatalogueContent {
   const { papers, families, topics, benchmarks, outsideModels } = content;
   const paperIds = new Set(papers.map(({ id }) => id));
-  const models = new Set([...outsideModels.keys(), ...papers.flatMap(({ fields }) => fields.models.map(({ id }) => id))]);
+  const models = new Set([
+    ...outsideModels.keys(),
+    ...papers.flatMap(({ fields }) => fields.models.map(({ id }) => id)),
+  ]);
   const known = (ids: { has(id: string): boolean }, id: string | undefined) => id === undefined || ids.has(id);
   const withReading = <T extends { reading: readonly { paper: string }[] }>(entry: ContentEntry<T>) => ({
     ...entry,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PHI, smallFacts } from "../../tests/small-catalogue.ts";
 import { lastModified } from "./last-modified.ts";
-import { lastChanges, pagesText, sitemapEntries } from "./sitemap.ts";
+import { lastChanges, sitemapEntries } from "../integrations/sitemap.ts";
 
 /** A second, younger paper of another topic, with no model of its own. */
 const YOUNGER = (more: string) => `---
@@ -89,19 +89,15 @@ it("counts updates and corrections of an entry", () => {
   expect(dayAfter(edits.corrected)).toBe("2026-11-26");
 });
 
-it("makes the sitemap of what parts list: in order, with days, in files of 45,000", () => {
+it("lists pages in order, with days, in files of 45,000", () => {
   const { catalogue, facts } = smallFacts();
-  const address = (path: string) => `https://smallprint.example${path}`;
-  const list = (...paths: string[]) => pagesText(paths.map(address));
+  const list = (...paths: string[]) => paths.map((path) => `https://smallprint.example${path}`);
   const changed = { ...lastChanges(catalogue, facts), "/papers/10/": null };
-  const lists = [list("/papers/phi-3/", "/404/", "/about/"), list("/papers/10/", "/offline/", "/papers/9/")];
-  expect(sitemapEntries(lists, changed)).toEqual([
-    [
-      { url: address("/about/") },
-      { url: address("/papers/9/") },
-      { url: address("/papers/phi-3/"), lastmod: "2026-11-24T00:00:00.000Z" },
-    ],
+  const pages = list("/papers/phi-3/", "/404/", "/about/", "/papers/10/", "/offline/", "/papers/9/");
+  const [about, nine, phi] = list("/about/", "/papers/9/", "/papers/phi-3/");
+  expect(sitemapEntries(pages, changed)).toEqual([
+    [{ url: about }, { url: nine }, { url: phi, lastmod: "2026-11-24T00:00:00.000Z" }],
   ]);
   const many = Array.from({ length: 45_001 }, (_, index) => `/models/${index}/`);
-  expect(sitemapEntries([list(...many)], {}).map(({ length }) => length)).toEqual([45_000, 1]);
+  expect(sitemapEntries(list(...many), {}).map(({ length }) => length)).toEqual([45_000, 1]);
 });

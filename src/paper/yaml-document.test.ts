@@ -88,8 +88,6 @@ describe("readYaml", () => {
     ["thirteen levels", `${Array.from({ length: 13 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")} b\n`],
   ])("refuses %s with one sentence", (_, source) => {
     const result = readYaml(source);
-    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toContain(
-      "is nested deeper than 12 levels",
-    );
+    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toContain("is nested deeper than 12 levels");
   });
 });

@@ -1,14 +1,14 @@
 /** A site built with a paper whose texts are full of markup: it is shown as text, and nothing in it comes alive. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { FORMULA, HOSTILE_FILE, HOSTILE_PAPER, LATEX, MARKUP } from "../hostile/hostile-paper.ts";
 import { smallCatalogue } from "../small-catalogue.ts";
-import { attribute, elements, root, textOf, type Element } from "./site.ts";
+import { astroBuild, copyProject } from "./project.ts";
+import { attribute, elements, textOf, type Element } from "./site.ts";
 
 let catalogue: ReturnType<typeof smallCatalogue>;
 let dist: string;
@@ -19,16 +19,8 @@ const page = (file: string) => pages.find((one) => one.file === file)?.nodes ?? 
 
 beforeAll(() => {
   catalogue = smallCatalogue({ [HOSTILE_FILE]: HOSTILE_PAPER });
-  for (const entry of ["scripts", "src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
-    cpSync(join(root, entry), join(catalogue.root, entry), { recursive: true });
-  }
-  symlinkSync(join(root, "node_modules"), join(catalogue.root, "node_modules"));
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
-    cwd: catalogue.root,
-    encoding: "utf8",
-    // A picture for sharing is drawn from glyphs; that it can be is tested without a build.
-    env: { ...process.env, SOCIAL_IMAGES: "0" },
-  });
+  copyProject(catalogue.root);
+  const { status, stderr } = astroBuild(catalogue.root);
   if (status !== 0) throw new Error(stderr);
   dist = join(catalogue.root, "dist");
   pages = readdirSync(dist, { recursive: true, encoding: "utf8" })

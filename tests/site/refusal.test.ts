@@ -1,27 +1,36 @@
 /** A build with mistakes in the content: says all of them, exits with 1, and leaves the earlier output as it was. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { report } from "../../src/check/report/json.ts";
-import { root } from "./site.ts";
+import { astroBuild, copyProject } from "./project.ts";
 
 let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "smallprint-"));
-  for (const entry of ["content", "scripts", "src", "astro.config.mjs", "package.json", "tsconfig.json"]) {
-    cpSync(join(root, entry), join(copy, entry), { recursive: true });
-  }
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  copyProject(copy, ["content", "scripts"]);
   mkdirSync(join(copy, "dist"));
   writeFileSync(join(copy, "dist", "index.html"), "the earlier output");
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+const earlierOutput = () => readFileSync(join(copy, "dist", "index.html"), "utf8");
 const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(join(copy, file), change(readFileSync(join(copy, file), "utf8")));
+
+it("leaves the earlier output as it was where a page fails", () => {
+  const page = join(copy, "src/pages/about.astro");
+  const text = readFileSync(page, "utf8");
+  writeFileSync(page, text.replace("---\n", '---\nif (Astro.url.pathname) throw new Error("this page fails");\n'));
+  const { status, stdout, stderr } = astroBuild(copy);
+  writeFileSync(page, text);
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain("this page fails");
+  expect(earlierOutput()).toBe("the earlier output");
+}, 180_000);
 
 it("refuses a broken date, an unknown topic and a duplicate at once", () => {
   edit("content/papers/2024/phi-3.md", (text) => text.replace("published: 2024-04-22", "published: April"));
@@ -29,7 +38,7 @@ it("refuses a broken date, an unknown topic and a duplicate at once", () => {
     text.replace("post-training-quantization", "post-training-quantisation"),
   );
   edit("content/papers/2024/imp.md", (text) => text.replace(/^arxiv: .*$/m, 'arxiv: "2410.13229"'));
-  const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/build.ts"], { cwd: copy, encoding: "utf8" });
+  const { status, stderr, stdout } = astroBuild(copy);
   expect(status).toBe(1);
   expect(stderr).toContain(
     'content/papers/2024/phi-3.md:5:12  published  expected a date like 2024-04-22, found "April"',
@@ -38,10 +47,10 @@ it("refuses a broken date, an unknown topic and a duplicate at once", () => {
     '"post-training-quantisation" is not a known topic  Did you mean "post-training-quantization"?',
   );
   expect(stderr).toMatch(/"2410\.13229" is also used by content\/papers\/2024\/(imp|quamba)\.md/);
-  expect(stderr).toContain("Nothing was built; the earlier output is as it was.");
+  expect(stderr).toContain("nothing was built, and the earlier output is as it was");
   expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
-  expect(readFileSync(join(copy, "dist", "index.html"), "utf8")).toBe("the earlier output");
-  expect(readdirSync(join(copy, ".build"))).toEqual([]);
+  expect(earlierOutput()).toBe("the earlier output");
+  expect(readdirSync(join(copy, "dist"))).toEqual(["index.html"]);
 });
 
 describe("the check as a command", () => {

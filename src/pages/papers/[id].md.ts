@@ -4,8 +4,7 @@ import { catalogue } from "../../catalogue/index.ts";
 import { paperMarkdown } from "../../exports/paper-markdown.ts";
 import { facts } from "../../facts/index.ts";
 
-export const getStaticPaths = () =>
-  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }));
+export const getStaticPaths = () => catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }));
 
 export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) => {
   return new Response(paperMarkdown(paper, paper.body, catalogue, facts), {

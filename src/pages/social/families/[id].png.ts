@@ -4,8 +4,7 @@ import { familyImage } from "../../../sharing/images.ts";
 import { site } from "../../../site.ts";
 
 export const getStaticPaths = (() =>
-  site.socialImages ? catalogue.families.map(({ id }) => ({ params: { id } })) : []
-) satisfies GetStaticPaths;
+  site.socialImages ? catalogue.families.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await familyImage(catalogue.family(params["id"] ?? "")), { headers: { "Content-Type": "image/png" } });

@@ -4,8 +4,7 @@ import { paperImage } from "../../../sharing/images.ts";
 import { site } from "../../../site.ts";
 
 export const getStaticPaths = (() =>
-  site.socialImages ? catalogue.papers.map(({ id }) => ({ params: { id } })) : []
-) satisfies GetStaticPaths;
+  site.socialImages ? catalogue.papers.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await paperImage(catalogue.paper(params["id"] ?? "")), { headers: { "Content-Type": "image/png" } });

@@ -4,8 +4,7 @@ import { topicImage } from "../../../sharing/images.ts";
 import { site } from "../../../site.ts";
 
 export const getStaticPaths = (() =>
-  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : []
-) satisfies GetStaticPaths;
+  site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await topicImage(catalogue.topic(params["id"] ?? "")), { headers: { "Content-Type": "image/png" } });

@@ -6,8 +6,7 @@ import type { Paper } from "../../../../catalogue/catalogue.ts";
 import { catalogue } from "../../../../catalogue/index.ts";
 
 export const getStaticPaths = (() =>
-  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }))
-) satisfies GetStaticPaths;
+  catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ paper: Paper }> = ({ props: { paper } }) =>
   jsonResponse(paperText(paper, catalogue, facts));

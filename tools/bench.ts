@@ -1,0 +1,75 @@
+/** What a build of N papers costs. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readArguments, refuse } from "../scripts/arguments.ts";
+import { runMeasured } from "./measured-run.ts";
+import { MAX_PAPERS, writeSyntheticCatalogue } from "./synthetic-catalogue.ts";
+
+const help = `Builds the whole site of a synthetic catalogue in a temporary folder and measures the build.
+
+  npm run bench                      1,000 papers: copies of the real ones under other ids
+  npm run bench -- --papers 3000     another number, up to ${MAX_PAPERS.toLocaleString("en-GB")}
+  npm run bench -- --social-images   with pictures for sharing
+
+wall: seconds by the clock; CPU: user and system seconds of all processes; memory: the most that was resident together,
+looked at ten times a second (both on Linux only). Run nothing else meanwhile, and compare figures of one machine.
+Exit code: 0 measured, 1 a failure, 2 a wrong call.`;
+
+const { values: options } = readArguments(help, {
+  papers: { type: "string", default: "1000" },
+  "social-images": { type: "boolean", default: false },
+});
+const papers = Number(options.papers);
+if (!/^[1-9]\d*$/.test(options.papers) || papers > MAX_PAPERS) {
+  refuse(`--papers takes a number from 1 to ${MAX_PAPERS}, found "${options.papers}"`, help);
+}
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "smallprint-bench-"));
+process.once("SIGINT", () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(130);
+});
+try {
+  for (const name of ["src", "public", "schemas", "astro.config.mjs", "package.json", "tsconfig.json"]) {
+    cpSync(join(repository, name), join(folder, name), { recursive: true });
+  }
+  // A folder of its own: what is cached in node_modules is not shared.
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(join(repository, "node_modules"))) {
+    if (!name.startsWith(".")) symlinkSync(join(repository, "node_modules", name), join(folder, "node_modules", name));
+  }
+  writeSyntheticCatalogue(repository, folder, papers);
+  console.error(`building ${papers} papers in ${folder} …`);
+  const astro = join(repository, "node_modules", "astro", "bin", "astro.mjs");
+  const { wall, cpu, memory } = await runMeasured(process.execPath, [astro, "build"], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", SOCIAL_IMAGES: options["social-images"] ? "1" : "0" },
+  });
+  const sizes = readdirSync(join(folder, "dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  console.table({
+    whole: row(wall, cpu, sizes.length, bytes, memory),
+    "a paper": row(wall / papers, cpu / papers, sizes.length / papers, bytes / papers),
+  });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function row(wall: number, cpu: number, files: number, bytes: number, memory?: number) {
+  const round = (value: number) => Number(value.toPrecision(3));
+  return {
+    "wall s": round(wall),
+    "CPU s": round(cpu),
+    files: round(files),
+    MB: round(bytes / 1e6),
+    ...(memory === undefined ? {} : { "memory MB": Math.round(memory / 1e6) }),
+  };
+}
