@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import { toEditorSchema } from "./paper/json-schema.ts";
-import { contentLoader, signalsLoader, yamlLoader } from "./paper/loader.ts";
+import { contentLoader, yamlLoader } from "./paper/loader.ts";
+import { signalsLoader } from "./signals/loader.ts";
 import { paper } from "./paper/schema.ts";
 import { snapshot } from "./signals/snapshot.ts";
 import { benchmark, family, organization, outsideModel, topic } from "./taxonomy/schema.ts";

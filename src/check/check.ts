@@ -1,6 +1,7 @@
 /** The whole check: reads the catalogue, applies every rule, and returns all mistakes at once. */
 import type { Issue } from "../paper/issue.ts";
 import { readContent, type Content, type ReadOptions } from "./content.ts";
+import { lintFile } from "./lint-file.ts";
 import { applyRule } from "./rule.ts";
 import { catalogueRules, paperRules } from "./rules/index.ts";
 
@@ -15,7 +16,7 @@ export function checkContent(
   today: string,
   options: CheckOptions = {},
 ): { content: Content; issues: Issue[] } {
-  const { content, issues } = readContent(root, options);
+  const { content, issues } = readContent(root, { ...options, checkFile: lintFile });
   const context = { today, benchmarks: content.benchmarks };
   const found = [
     ...content.papers.flatMap((entry) => paperRules.flatMap((rule) => applyRule(rule, entry, context))),

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { slug } from "../paper/fields.ts";
 import type { ContentFile } from "../paper/front-matter.ts";
 import type { Issue } from "../paper/issue.ts";
+import { readSource } from "../paper/source-text.ts";
 import { paper, type PaperFields } from "../paper/schema.ts";
 import * as taxonomy from "../taxonomy/schema.ts";
 import { validate } from "./describe.ts";
 import { modelsOf, namesOf } from "./raw.ts";
-import { checkFile, readUnchecked } from "./read-file.ts";
+import { parseContentFile, readUnchecked } from "./read-content-file.ts";
 import { idOf, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, readTree, type Kind, type Tree } from "./tree.ts";
 
 export interface Entry<T> {
@@ -50,17 +51,34 @@ export function contentFiles(root: string, kind: Kind): readonly string[] {
   return readTree(root).files.get(kind) ?? [];
 }
 
+export interface CheckedFile<Fields> {
+  /** Null where the file could not be read. */
+  content: ContentFile | null;
+  /** Null where the fields are not as the schema says. */
+  fields: Fields | null;
+  issues: Issue[];
+}
+
+/** Reads a file and holds its fields against the schema. @param file path from the root */
+function readFile<T extends z.ZodType>(root: string, file: string, schema: T): CheckedFile<z.output<T>> {
+  const source = readSource(root, file);
+  if (!source.ok) return { content: null, fields: null, issues: source.issues };
+  const read = parseContentFile(file, source.text);
+  if (!read.ok) return { content: null, fields: null, issues: read.issues };
+  return { content: read.content, ...validate(schema, read.content) };
+}
+
 export interface ReadOptions {
   /** Only these files are checked; of the other papers only what files say of each other is read. */
   named?: ReadonlySet<string> | undefined;
-  /** Reads and checks a file: by itself from disk. */
-  checkFile?: typeof checkFile;
+  /** Reads and checks a file: without it, against its schema only. */
+  checkFile?: typeof readFile;
 }
 
 /** Everything that could be read, and every mistake that was met on the way. */
 export function readContent(
   root: string,
-  { named, checkFile: check = checkFile }: ReadOptions = {},
+  { named, checkFile = readFile }: ReadOptions = {},
 ): { content: Content; issues: Issue[] } {
   const tree = readTree(root);
   const issues: Issue[] = [];
@@ -78,16 +96,16 @@ export function readContent(
         const fields = kind === "papers" ? null : validate(schema, content).fields;
         return fields === null ? [] : [{ id, fields, content }];
       }
-      const found = check(root, file, schema);
+      const found = checkFile(root, file, schema);
       for (const issue of found.issues) issues.push(issue);
       if (found.content === null) return [];
       read[kind].push({ id, content: found.content });
       return found.fields === null ? [] : [{ id, fields: found.fields, content: found.content }];
     });
   const byId = <T>(entries: Entry<T>[]) => new Map(entries.map((entry) => [entry.id, entry]));
-  const outside = readOutsideModels(root);
+  const outside = readYamlEntries(root, OUTSIDE_MODELS_FILE, taxonomy.outsideModel, checkFile);
   if (isNamed(OUTSIDE_MODELS_FILE)) issues.push(...outside.issues);
-  const organizations = readOrganizations(root);
+  const organizations = readYamlEntries(root, ORGANIZATIONS_FILE, taxonomy.organization, checkFile);
   if (isNamed(ORGANIZATIONS_FILE)) issues.push(...organizations.issues);
   const papers = readAll("papers", paper);
   const families = byId(readAll("families", taxonomy.family));
@@ -120,16 +138,18 @@ export function readContent(
 }
 
 /** A YAML file of `id: fields`; a broken file becomes issues. */
-export interface YamlEntries<T> {
+interface YamlEntries<T> {
   entries: Map<string, T>;
   content: ContentFile | null;
   issues: Issue[];
 }
 
-export const readOutsideModels = (root: string) => readYamlEntries(root, OUTSIDE_MODELS_FILE, taxonomy.outsideModel);
-export const readOrganizations = (root: string) => readYamlEntries(root, ORGANIZATIONS_FILE, taxonomy.organization);
-
-function readYamlEntries<T extends z.ZodType>(root: string, file: string, schema: T): YamlEntries<z.output<T>> {
+function readYamlEntries<T extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: T,
+  checkFile: typeof readFile,
+): YamlEntries<z.output<T>> {
   const { content, fields, issues } = checkFile(root, file, z.record(slug("an id"), schema));
   return { entries: new Map(Object.entries(fields ?? {})) as Map<string, z.output<T>>, content, issues };
 }

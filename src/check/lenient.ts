@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { renderMarkdown } from "../paper/render.ts";
 import { fieldOf, namesOf } from "./raw.ts";
-import { sourceReferences } from "./rules/sources.ts";
+import { sourceReferences } from "../paper/source-references.ts";
 
 type Path = readonly PropertyKey[];
 type Fields = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { parseArxivId } from "../arxiv/ids.ts";
 import { contentFiles } from "../check/content.ts";
 import { fieldOf, itemsOf, textOf } from "../check/raw.ts";
-import { readUnchecked } from "../check/read-file.ts";
+import { readUnchecked } from "../check/read-content-file.ts";
 import { titleKey } from "../check/rules/duplicates.ts";
 import { idOf } from "../check/tree.ts";
 import type { PaperMetadata } from "./metadata.ts";

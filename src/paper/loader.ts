@@ -5,10 +5,8 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import type { z } from "zod";
 import { contentFiles, type EntryKind } from "../check/content.ts";
 import { lenientBody, lenientFields } from "../check/lenient.ts";
-import { readUnchecked } from "../check/read-file.ts";
+import { readUnchecked } from "../check/read-content-file.ts";
 import { idOf, kindOf, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, type Kind } from "../check/tree.ts";
-import { readSnapshots } from "../signals/store.ts";
-import { daysForTrending } from "../signals/trending.ts";
 import { site } from "../site.ts";
 
 type Fields = Record<string, unknown>;
@@ -97,19 +95,6 @@ export function yamlLoader(kind: "organizations" | "outsideModels"): Loader {
           context.store.clear();
         },
       }),
-  };
-}
-
-/** The snapshots of signals that trending compares, by their day. */
-export function signalsLoader(): Loader {
-  return {
-    name: "smallprint-signals",
-    load: ({ config, store }) => {
-      store.clear();
-      const { snapshots } = readSnapshots(fileURLToPath(config.root), daysForTrending);
-      for (const snapshot of snapshots) store.set({ id: snapshot.day, data: snapshot });
-      return Promise.resolve();
-    },
   };
 }
 

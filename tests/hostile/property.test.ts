@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
-import { checkFile } from "../../src/check/read-file.ts";
+import { lintFile } from "../../src/check/lint-file.ts";
 import { formatIssues, type Issue } from "../../src/paper/issue.ts";
 import { paper } from "../../src/paper/schema.ts";
 import { TODAY } from "../broken-catalogue.ts";
@@ -28,7 +28,7 @@ function expectInside(issues: readonly Issue[], text: string) {
 
 function check(text: string): void {
   writeFileSync(join(catalogue.root, PHI), text);
-  const { content, fields, issues } = checkFile(catalogue.root, PHI, paper);
+  const { content, fields, issues } = lintFile(catalogue.root, PHI, paper);
   const errors = issues.filter(({ severity }) => severity === "error");
   if (fields === null) expect(errors).not.toEqual([]);
   if (content === null) expect(fields).toBeNull();

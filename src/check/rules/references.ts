@@ -6,7 +6,7 @@ import { at } from "../describe.ts";
 import { didYouMean } from "../nearest.ts";
 import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../raw.ts";
 import type { CatalogueRule } from "../rule.ts";
-import { sourceReferences } from "./sources.ts";
+import { sourceReferences } from "../../paper/source-references.ts";
 
 type Path = (string | number)[];
 
