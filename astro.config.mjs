@@ -10,7 +10,7 @@ import { lintContent } from "./src/integrations/lint-content.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sitemap } from "./src/integrations/sitemap.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
-import { site } from "./src/site.ts";
+import { site } from "./src/config.ts";
 
 const content = new BuildContent();
 

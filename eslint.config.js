@@ -1,6 +1,38 @@
 import astro from "eslint-plugin-astro";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
+
+/** What is under src/, from the lowest: everything may import from its own place and from those above it in this list. */
+export const LAYERS = [
+  ["lib", "config.ts"],
+  ["urls.ts"],
+  ["schema"],
+  ["reader"],
+  ["clients"],
+  ["signals", "abstracts"],
+  ["lint"],
+  ["catalogue"],
+  ["facts"],
+  ["search"],
+  ["outputs"],
+  ["drafting", "link-check", "mail"],
+  ["client"],
+  ["components"],
+  ["layouts"],
+  ["integrations"],
+  ["pages", "content.config.ts", "middleware.ts"],
+];
+const zones = LAYERS.flatMap((places, index) =>
+  places.map((place) => ({
+    target: `./src/${place}`,
+    from: LAYERS.slice(index)
+      .flat()
+      .filter((other) => other !== place)
+      .map((other) => `./src/${other}`),
+    message: "Lower layers never import higher ones: see the list in eslint.config.js.",
+  })),
+);
 
 export default defineConfig(
   { ignores: ["dist/", ".build/", ".astro/", "node_modules/", "test-results/", "playwright-report/"] },
@@ -13,6 +45,13 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-restricted-imports": "off",
     },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.astro"],
+    ignores: ["src/**/*.test.ts"],
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".astro"] })] },
+    rules: { "import-x/no-restricted-paths": ["error", { zones }] },
   },
   {
     // Everything else asks src/catalogue/ and never walks collections itself.

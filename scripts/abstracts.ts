@@ -1,6 +1,6 @@
 import { ABSTRACTS_FOLDER, readAbstracts, writeAbstract } from "../src/abstracts/cache.ts";
 import { choosePapers, fetchAbstracts } from "../src/abstracts/fetch.ts";
-import { createArxivClient } from "../src/arxiv/client.ts";
+import { createArxivClient } from "../src/clients/arxiv/client.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { apiAddress, catalogueRoot, readCatalogue } from "./caller.ts";
 

@@ -1,8 +1,8 @@
 /** Lists the addresses that are published, so that the check can refuse a change that takes one away. */
 import { fileURLToPath } from "node:url";
-import { newAddresses, recordAddresses } from "../src/check/addresses.ts";
-import { checkContent } from "../src/check/check.ts";
-import { errorsOf } from "../src/paper/issue.ts";
+import { newAddresses, recordAddresses } from "../src/lint/addresses.ts";
+import { checkContent } from "../src/lint/lint.ts";
+import { errorsOf } from "../src/reader/issue.ts";
 import { readArguments } from "./arguments.ts";
 
 const help = `Adds the addresses of all papers, families, topics, benchmarks and models to content/addresses.txt.

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readContent, type Content } from "../src/check/content.ts";
-import { counted } from "../src/paper/counted.ts";
-import { errorsOf } from "../src/paper/issue.ts";
+import { readContent, type Content } from "../src/reader/catalogue-files.ts";
+import { counted } from "../src/lib/pluralize.ts";
+import { errorsOf } from "../src/reader/issue.ts";
 import { refuse } from "./arguments.ts";
 
 /** A path as the caller wrote it. */

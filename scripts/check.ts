@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Compiled modules are kept: a third of the time that a small catalogue takes goes into compiling.
 enableCompileCache(`${root}/node_modules/.cache/smallprint-check`);
-const { checkContent } = await import("../src/check/check.ts");
-const { namedFiles } = await import("../src/check/named-files.ts");
-const { formatGithub } = await import("../src/check/report/github.ts");
-const { toReport } = await import("../src/check/report/json.ts");
-const { errorsOf, formatIssues } = await import("../src/paper/issue.ts");
+const { checkContent } = await import("../src/lint/lint.ts");
+const { namedFiles } = await import("../src/lint/named-files.ts");
+const { formatGithub } = await import("../src/lint/reporters/github.ts");
+const { toReport } = await import("../src/lint/reporters/json.ts");
+const { errorsOf, formatIssues } = await import("../src/reader/issue.ts");
 const { readArguments, refuse } = await import("./arguments.ts");
 
 const help = `Checks the catalogue and prints every mistake with its place and its mend, one a line:
@@ -35,7 +35,7 @@ if (format !== "text" && format !== "json" && format !== "github") {
 }
 
 if (options.fix) {
-  const { fixFiles } = await import("../src/check/fix/fix-files.ts");
+  const { fixFiles } = await import("../src/lint/fixers/fix-files.ts");
   // Told apart from the report, which programs read.
   for (const { file, mended } of fixFiles(root, named)) console.error(`mended ${file}: ${mended.join(", ")}`);
 }

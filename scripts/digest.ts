@@ -1,12 +1,12 @@
 /** Writes the digest of a day or week as a mail and, where wished, sends it. */
 import { relative, resolve } from "node:path";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
-import { checkContent } from "../src/check/check.ts";
+import { checkContent } from "../src/lint/lint.ts";
 import { buildFacts } from "../src/facts/facts.ts";
 import { digestFor, mailingList, readMailSettings, sendDigest, writeEml } from "../src/mail/run.ts";
-import { counted } from "../src/paper/counted.ts";
-import { day } from "../src/paper/fields.ts";
-import { errorsOf, formatIssues } from "../src/paper/issue.ts";
+import { counted } from "../src/lib/pluralize.ts";
+import { day } from "../src/schema/fields.ts";
+import { errorsOf, formatIssues } from "../src/reader/issue.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { catalogueRoot } from "./caller.ts";
 

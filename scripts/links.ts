@@ -1,10 +1,10 @@
 /** Asks whether the catalogue's outside addresses still answer. */
-import { readContent } from "../src/check/content.ts";
+import { readContent } from "../src/reader/catalogue-files.ts";
 import { collectAddresses } from "../src/link-check/addresses.ts";
 import { checkLinks, nothingAnswered } from "../src/link-check/check-links.ts";
 import { formatMarkdown, formatText } from "../src/link-check/report.ts";
-import { errorsOf, formatIssues } from "../src/paper/issue.ts";
-import { writeAtomically } from "../src/write-atomically.ts";
+import { errorsOf, formatIssues } from "../src/reader/issue.ts";
+import { writeAtomically } from "../src/lib/atomic-write.ts";
 import { readArguments } from "./arguments.ts";
 import { callerPath, catalogueRoot } from "./caller.ts";
 

@@ -1,6 +1,6 @@
-import { createArxivClient } from "../src/arxiv/client.ts";
-import { readReference, type PaperReference } from "../src/arxiv/ids.ts";
-import { didYouMean } from "../src/check/nearest.ts";
+import { createArxivClient } from "../src/clients/arxiv/client.ts";
+import { readReference, type PaperReference } from "../src/schema/arxiv-id.ts";
+import { didYouMean } from "../src/lib/nearest.ts";
 import { askConsent, askReference, askWishes } from "../src/drafting/ask.ts";
 import { BibliographyError, readBibliography } from "../src/drafting/bibliography.ts";
 import { decide, proposeAll, takenIds, type Wishes } from "../src/drafting/decide.ts";
@@ -9,8 +9,8 @@ import { findPaper, NoPaperError } from "../src/drafting/find-paper.ts";
 import { findDuplicate, listKnownPapers } from "../src/drafting/known-papers.ts";
 import { describeDecisions, describeFindings, describeNext, describePaper } from "../src/drafting/report.ts";
 import { writeDraft } from "../src/drafting/write.ts";
-import { day, slug } from "../src/paper/fields.ts";
-import { paper } from "../src/paper/schema.ts";
+import { day, slug } from "../src/schema/fields.ts";
+import { paper } from "../src/schema/paper.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { apiAddress, callerPath, catalogueRoot, readCatalogue } from "./caller.ts";
 

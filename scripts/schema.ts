@@ -2,14 +2,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeGenerated } from "../src/editor/generated.ts";
-import { writeAtomically } from "../src/write-atomically.ts";
+import { writeGenerated } from "../src/schema/editor/generated.ts";
+import { writeAtomically } from "../src/lib/atomic-write.ts";
 import { readArguments } from "./arguments.ts";
 
 readArguments(
   `Writes schemas/*.schema.json (what editors complete and check front matter with) and docs/fields.md.
 
-  npm run schema    after a change of src/paper/schema.ts or src/taxonomy/schema.ts
+  npm run schema    after a change of src/schema/paper.ts or src/schema/taxonomy.ts
 
 Exit code: 0 written, 1 something could not be written, 2 a wrong call.`,
   {},

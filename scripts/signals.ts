@@ -1,12 +1,12 @@
 /** Collects the papers' signals into the day's snapshot. */
 import { fileURLToPath } from "node:url";
-import { formatIssues } from "../src/paper/issue.ts";
+import { formatIssues } from "../src/reader/issue.ts";
 import { refreshSignals } from "../src/signals/refresh.ts";
 import { listTroubles, summarize } from "../src/signals/report.ts";
 import { formatSnapshot } from "../src/signals/snapshot.ts";
 import { failedWholly, SOURCES, type SourceName } from "../src/signals/sources/source.ts";
 import { snapshotFile } from "../src/signals/store.ts";
-import { addDays } from "../src/paper/day.ts";
+import { addDays } from "../src/lib/dates.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { readCatalogue } from "./caller.ts";
 

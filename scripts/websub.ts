@@ -1,8 +1,8 @@
 /** Before a deployment: which feeds it changes. After it: tell the WebSub hub of them. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { changedFeeds, pingHub } from "../src/feeds/websub.ts";
-import { absolute } from "../src/links.ts";
-import { site } from "../src/site.ts";
+import { changedFeeds, pingHub } from "../src/outputs/feeds/websub.ts";
+import { absolute } from "../src/urls.ts";
+import { site } from "../src/config.ts";
 import { readArguments, refuse } from "./arguments.ts";
 
 const help = `Tells a WebSub hub which feeds a deployment changed.

@@ -1,10 +1,10 @@
 import { defineCollection } from "astro:content";
-import { toEditorSchema } from "./paper/json-schema.ts";
-import { contentLoader, yamlLoader } from "./paper/loader.ts";
+import { toEditorSchema } from "./schema/json-schema.ts";
+import { contentLoader, yamlLoader } from "./reader/loader.ts";
 import { signalsLoader } from "./signals/loader.ts";
-import { paper } from "./paper/schema.ts";
+import { paper } from "./schema/paper.ts";
 import { snapshot } from "./signals/snapshot.ts";
-import { benchmark, family, organization, outsideModel, topic } from "./taxonomy/schema.ts";
+import { benchmark, family, organization, outsideModel, topic } from "./schema/taxonomy.ts";
 import type { z } from "zod";
 
 /**

@@ -1,6 +1,6 @@
 /** Each page's content security policy names the hashes of its own inline scripts only. */
 import { defineMiddleware } from "astro:middleware";
-import { keepOwnHashes } from "./security/own-hashes.ts";
+import { keepOwnHashes } from "./lib/own-script-hashes.ts";
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();

@@ -1,7 +1,7 @@
 /** A server on localhost that answers as arXiv's API is documented to, and fails as it is told to; for tests. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseArxivId } from "../src/arxiv/ids.ts";
+import { parseArxivId } from "../src/schema/arxiv-id.ts";
 
 /** One version of a paper; the highest one is the current. */
 export interface ServedPaper {

@@ -1,6 +1,6 @@
 /** What the check says of the small catalogue after something in it was broken. */
-import { checkContent, type CheckOptions } from "../src/check/check.ts";
-import { formatIssue } from "../src/paper/issue.ts";
+import { checkContent, type CheckOptions } from "../src/lint/lint.ts";
+import { formatIssue } from "../src/reader/issue.ts";
 import { PHI, smallCatalogue } from "./small-catalogue.ts";
 
 export const TODAY = "2026-11-24";

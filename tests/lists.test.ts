@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { buildCatalogue, sortName, type Paper } from "../src/catalogue/catalogue.ts";
 import { firstLetter, listPages, namePages, paperPages } from "../src/catalogue/list-pages.ts";
-import { digestGroups, makeDigest } from "../src/feeds/digest.ts";
+import { digestGroups, makeDigest } from "../src/outputs/feeds/digest.ts";
 import { buildFacts } from "../src/facts/facts.ts";
 import { descentTree, familyGraph } from "../src/facts/family-graph.ts";
 import { releasesOf } from "../src/facts/release.ts";
 import { topicComparisons } from "../src/facts/topic.ts";
-import { paper as paperSchema } from "../src/paper/schema.ts";
-import { limits } from "../src/site.ts";
+import { paper as paperSchema } from "../src/schema/paper.ts";
+import { limits } from "../src/config.ts";
 import { smallFacts } from "./small-catalogue.ts";
 
 const COUNT = 3000;

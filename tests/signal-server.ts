@@ -1,8 +1,8 @@
 /** A local server for tests that answers as the sources of signals document it, and fails as they may. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Patience } from "../src/requests/patience.ts";
-import type { Pace } from "../src/signals/request.ts";
+import type { Patience } from "../src/clients/retry-policy.ts";
+import type { Pace } from "../src/clients/http.ts";
 
 export interface Asked {
   method: string;

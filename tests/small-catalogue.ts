@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
-import { readContent } from "../src/check/content.ts";
+import { readContent } from "../src/reader/catalogue-files.ts";
 import { buildFacts, type Facts } from "../src/facts/facts.ts";
 
 /** As many words as a summary has. */

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
-import { repository } from "../src/links.ts";
-import { site } from "../src/site.ts";
+import { repository } from "../src/urls.ts";
+import { site } from "../src/config.ts";
 
 interface Step {
   uses?: string;

@@ -5,8 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { ARXIV_ID } from "../paper/schema.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { ARXIV_ID } from "../schema/paper.ts";
+import { writeAtomically } from "../lib/atomic-write.ts";
 
 /** Below the repository's root. */
 export const ABSTRACTS_FOLDER = ".abstracts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ArxivError, BATCH_SIZE } from "../arxiv/client.ts";
-import type { ArxivEntry } from "../arxiv/feed.ts";
-import type { ArxivId } from "../arxiv/ids.ts";
+import { ArxivError, BATCH_SIZE } from "../clients/arxiv/client.ts";
+import type { ArxivEntry } from "../clients/arxiv/feed.ts";
+import type { ArxivId } from "../schema/arxiv-id.ts";
 import type { AbstractRecord } from "./cache.ts";
 import { choosePapers, fetchAbstracts, type WantedPaper } from "./fetch.ts";
 

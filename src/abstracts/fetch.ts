@@ -1,7 +1,7 @@
 /** Fills the cache of abstracts from arXiv, in batches, and goes on where it was stopped. */
-import { ArxivError, BATCH_SIZE, type ArxivClient } from "../arxiv/client.ts";
-import { parseArxivId } from "../arxiv/ids.ts";
-import type { PaperFields } from "../paper/schema.ts";
+import { ArxivError, BATCH_SIZE, type ArxivClient } from "../clients/arxiv/client.ts";
+import { parseArxivId } from "../schema/arxiv-id.ts";
+import type { PaperFields } from "../schema/paper.ts";
 import type { AbstractRecord } from "./cache.ts";
 
 export interface WantedPaper {

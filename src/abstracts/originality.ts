@@ -1,5 +1,5 @@
 /** Runs of words that a text of ours shares with an abstract: what "in our own words" forbids. */
-import { withoutAccents } from "../paper/accents.ts";
+import { withoutAccents } from "../lib/accents.ts";
 
 /**
  * Eight words in a row. Shorter runs are the terms of the field ("on a single consumer GPU with 24 GB"); sentences

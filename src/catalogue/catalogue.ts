@@ -2,18 +2,18 @@
  * The catalogue as pages see it: linked, sorted, asked by typed questions. Plain TypeScript without Astro;
  * `from-content.ts` fills it from disk, for pages, scripts and tests alike.
  */
-import type { Model, PaperFields } from "../paper/schema.ts";
-import { relatedPapers, wordsOf, type Words } from "../related/related.ts";
-import { limits } from "../site.ts";
-import { authorId } from "../paper/names.ts";
-import { organizationFinder, type Organization } from "../taxonomy/organizations.ts";
+import type { Model, PaperFields } from "../schema/paper.ts";
+import { relatedPapers, wordsOf, type Words } from "./related-papers.ts";
+import { limits } from "../config.ts";
+import { authorId } from "../schema/author-names.ts";
+import { organizationFinder, type Organization } from "../schema/organizations.ts";
 import type {
   BenchmarkFields,
   FamilyFields,
   OrganizationFields,
   OutsideModel,
   TopicFields,
-} from "../taxonomy/schema.ts";
+} from "../schema/taxonomy.ts";
 
 export interface Paper extends PaperFields {
   id: string;

@@ -1,13 +1,13 @@
 /** The catalogue from its entries: those of Astro's collections for pages, those read from disk for commands. */
-import { renderMarkdown } from "../paper/render.ts";
-import type { PaperFields } from "../paper/schema.ts";
+import { renderMarkdown } from "../reader/render-markdown.ts";
+import type { PaperFields } from "../schema/paper.ts";
 import type {
   BenchmarkFields,
   FamilyFields,
   OrganizationFields,
   OutsideModel,
   TopicFields,
-} from "../taxonomy/schema.ts";
+} from "../schema/taxonomy.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 
 /** An entry and, of its file, what pages need. */

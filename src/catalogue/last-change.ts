@@ -1,6 +1,6 @@
 /** When what the catalogue holds last changed: days of entries and corrections, never of a build. */
-import type { PaperFields } from "../paper/schema.ts";
-import { site } from "../site.ts";
+import type { PaperFields } from "../schema/paper.ts";
+import { site } from "../config.ts";
 
 type DatedPaper = Pick<PaperFields, "added" | "updated" | "changes" | "corrections">;
 

@@ -1,8 +1,8 @@
 /** Long lists, cut into pages: papers by number, names by first letter. No page grows with the catalogue. */
-import { withoutAccents } from "../paper/accents.ts";
-import { limits } from "../site.ts";
+import { withoutAccents } from "../lib/accents.ts";
+import { limits } from "../config.ts";
 import { groupBy, type Paper } from "./catalogue.ts";
-import { inPages } from "./pages.ts";
+import { inPages } from "./pagination.ts";
 
 export interface ListPage<T> {
   items: readonly T[];

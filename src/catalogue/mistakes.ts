@@ -1,4 +1,4 @@
-import { errorsOf, sortIssues, type Issue } from "../paper/issue.ts";
+import { errorsOf, sortIssues, type Issue } from "../reader/issue.ts";
 
 /**
  * Mistakes in a content file, for the top of its page. In dev only: a build has refused every one.
@@ -6,7 +6,7 @@ import { errorsOf, sortIssues, type Issue } from "../paper/issue.ts";
  */
 export async function mistakesIn(file: string): Promise<Issue[]> {
   if (!import.meta.env.DEV) return [];
-  const { checkContent } = await import("../check/check.ts");
+  const { checkContent } = await import("../lint/lint.ts");
   const today = new Date().toISOString().slice(0, 10);
   const { issues } = checkContent(process.cwd(), today, { named: new Set([file]) });
   return sortIssues(errorsOf(issues).filter((issue) => issue.file === file));

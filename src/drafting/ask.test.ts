@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../../tests/small-catalogue.ts";
-import { readContent } from "../check/content.ts";
+import { readContent } from "../reader/catalogue-files.ts";
 import { askConsent, askReference, askWishes } from "./ask.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 

@@ -1,10 +1,10 @@
 /** Asks whoever sits at the terminal what to make of the proposals. */
 import type { Readable, Writable } from "node:stream";
 import { autocompleteMultiselect, confirm, isCancel, text } from "@clack/prompts";
-import type { Content } from "../check/content.ts";
-import { readReference } from "../arxiv/ids.ts";
-import { slug } from "../paper/fields.ts";
-import { paper } from "../paper/schema.ts";
+import type { Content } from "../reader/catalogue-files.ts";
+import { readReference } from "../schema/arxiv-id.ts";
+import { slug } from "../schema/fields.ts";
+import { paper } from "../schema/paper.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Proposal } from "./propose-taxonomy.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atomError, atomFeed } from "../../tests/arxiv-server.ts";
-import type { PaperReference } from "../arxiv/ids.ts";
+import type { PaperReference } from "../schema/arxiv-id.ts";
 import { BibliographyError, readBibliography } from "./bibliography.ts";
 
 let folder: string;

@@ -5,8 +5,8 @@ import "@citation-js/plugin-ris";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { z } from "zod";
-import { FeedError, readFeed } from "../arxiv/feed.ts";
-import { readReference, type PaperReference } from "../arxiv/ids.ts";
+import { FeedError, readFeed } from "../clients/arxiv/feed.ts";
+import { readReference, type PaperReference } from "../schema/arxiv-id.ts";
 import { withoutMarkup } from "./latex.ts";
 import { fromArxiv, type PaperMetadata } from "./metadata.ts";
 

@@ -1,5 +1,5 @@
 /** What a draft says beyond its metadata: proposed by the catalogue, overruled by whoever drafts. */
-import type { Content } from "../check/content.ts";
+import type { Content } from "../reader/catalogue-files.ts";
 import type { Decisions } from "./draft.ts";
 import type { KnownPaper } from "./known-papers.ts";
 import type { PaperMetadata } from "./metadata.ts";

@@ -1,7 +1,7 @@
 /** The text of a paper's file, with everything filled in that is known and a TODO for everything else. */
 import { stringify } from "yaml";
-import { benchmarkUnit } from "../taxonomy/benchmark.ts";
-import type { Content } from "../check/content.ts";
+import { benchmarkUnit } from "../schema/benchmark.ts";
+import type { Content } from "../reader/catalogue-files.ts";
 import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";

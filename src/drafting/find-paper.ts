@@ -1,6 +1,6 @@
 /** Gets a paper's metadata from arXiv. */
-import { ArxivError, type ArxivClient } from "../arxiv/client.ts";
-import { formatArxivId, type PaperReference } from "../arxiv/ids.ts";
+import { ArxivError, type ArxivClient } from "../clients/arxiv/client.ts";
+import { formatArxivId, type PaperReference } from "../schema/arxiv-id.ts";
 import { fromArxiv, type PaperMetadata } from "./metadata.ts";
 
 /** Why there is nothing to draft from, and what to do about it. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { readContent } from "../check/content.ts";
+import { readContent } from "../reader/catalogue-files.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 

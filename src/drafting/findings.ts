@@ -1,6 +1,6 @@
 /** What can be read off a title, an abstract and a comment without understanding them: addresses, names, numbers. */
-import type { Content } from "../check/content.ts";
-import { webAddress } from "../paper/fields.ts";
+import type { Content } from "../reader/catalogue-files.ts";
+import { webAddress } from "../schema/fields.ts";
 import { allText, type PaperMetadata } from "./metadata.ts";
 
 export interface Links {

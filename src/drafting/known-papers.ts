@@ -1,11 +1,11 @@
 /** The papers that have a file, finished or not: one paper gets one file. */
 import { distance } from "fastest-levenshtein";
-import { parseArxivId } from "../arxiv/ids.ts";
-import { contentFiles } from "../check/content.ts";
-import { fieldOf, itemsOf, textOf } from "../check/raw.ts";
-import { readUnchecked } from "../check/read-content-file.ts";
-import { titleKey } from "../check/rules/duplicates.ts";
-import { idOf } from "../check/tree.ts";
+import { parseArxivId } from "../schema/arxiv-id.ts";
+import { contentFiles } from "../reader/catalogue-files.ts";
+import { fieldOf, itemsOf, textOf } from "../reader/untyped.ts";
+import { readUnchecked } from "../reader/read-content-file.ts";
+import { titleKey } from "../lint/rules/duplicates.ts";
+import { idOf } from "../reader/file-tree.ts";
 import type { PaperMetadata } from "./metadata.ts";
 
 export interface KnownPaper {

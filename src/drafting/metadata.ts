@@ -1,5 +1,5 @@
 /** What is known of a paper before anybody has read it: from arXiv or from a file, in one shape. */
-import type { ArxivEntry } from "../arxiv/feed.ts";
+import type { ArxivEntry } from "../clients/arxiv/feed.ts";
 import { readLatex } from "./latex.ts";
 
 export interface PaperMetadata {

@@ -1,5 +1,5 @@
 /** Looking for names in titles and abstracts, where "Phi", "phi-3", "MiniCPM4" and "VMamba" are all written together. */
-import { withoutAccents } from "../paper/accents.ts";
+import { withoutAccents } from "../lib/accents.ts";
 
 /**
  * The parts that a name is put together from, in small letters: "MiniCPM4" is mini, cpm, 4; "VMamba" is v, mamba.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { slug } from "../paper/fields.ts";
+import { slug } from "../schema/fields.ts";
 import { proposeName, toId } from "./propose-id.ts";
 
 /** Titles of the catalogue, which tell common words from telling ones. */

@@ -1,5 +1,5 @@
 /** A paper's id and short name, from its title. */
-import { slug } from "../paper/fields.ts";
+import { slug } from "../schema/fields.ts";
 
 export interface NameProposal {
   id: string;

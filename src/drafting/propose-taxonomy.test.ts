@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { readContent } from "../check/content.ts";
+import { readContent } from "../reader/catalogue-files.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import { proposeFamilies, proposeTopics } from "./propose-taxonomy.ts";
 

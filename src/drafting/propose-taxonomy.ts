@@ -1,7 +1,7 @@
 /** Families and topics that a paper may belong to, by the catalogue's own words. */
-import type { Content, Entry } from "../check/content.ts";
-import type { PaperFields } from "../paper/schema.ts";
-import type { FamilyFields } from "../taxonomy/schema.ts";
+import type { Content, Entry } from "../reader/catalogue-files.ts";
+import type { PaperFields } from "../schema/paper.ts";
+import type { FamilyFields } from "../schema/taxonomy.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import { holdsName, holdsPhrase, nameParts } from "./names.ts";
 import { likeness, sharedWords, weighWords } from "./similarity.ts";

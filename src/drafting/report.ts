@@ -1,7 +1,7 @@
 /** Tells what was drafted and why, for the terminal. */
-import type { Content } from "../check/content.ts";
-import { counted } from "../paper/counted.ts";
-import { formatDay } from "../paper/day.ts";
+import type { Content } from "../reader/catalogue-files.ts";
+import { counted } from "../lib/pluralize.ts";
+import { formatDay } from "../lib/dates.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Decisions, Draft } from "./draft.ts";
 import { nameOrigin } from "./find-paper.ts";

@@ -1,5 +1,5 @@
 /** Likeness of texts by the words that tell them apart (tf-idf, cosine). */
-import { rarity, tokens } from "../related/related.ts";
+import { rarity, tokens } from "../catalogue/related-papers.ts";
 
 /** Words are compared by their first six letters: quantize, quantized and quantization are one, as are plurals. */
 const STEM_LENGTH = 6;

@@ -1,7 +1,7 @@
 /** What the pages of a benchmark show: bounded however many papers report it. */
 import { groupBy, type Benchmark } from "../catalogue/catalogue.ts";
-import { inPages } from "../catalogue/pages.ts";
-import { limits } from "../site.ts";
+import { inPages } from "../catalogue/pagination.ts";
+import { limits } from "../config.ts";
 import type { ComparableGroup } from "./comparability.ts";
 import type { Facts } from "./facts.ts";
 import { bestPerBand, sizedMembers } from "./frontier.ts";

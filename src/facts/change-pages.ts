@@ -1,7 +1,7 @@
 /** What the pages of changes show: first what papers changed in numbers, then in words, then our own corrections. */
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { inPages } from "../catalogue/pages.ts";
-import { limits } from "../site.ts";
+import { inPages } from "../catalogue/pagination.ts";
+import { limits } from "../config.ts";
 import type { Facts, PaperChange } from "./facts.ts";
 
 type Corrected = Catalogue["corrections"][number];

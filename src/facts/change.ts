@@ -1,5 +1,5 @@
 /** How a difference between versions is printed. */
-import type { Change, Correction } from "../paper/schema.ts";
+import type { Change, Correction } from "../schema/paper.ts";
 
 /** `Title`, `Authors`, or which number or part. */
 export function changeTitle(change: Change): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuantity } from "../paper/quantity.ts";
-import type { Settings } from "../paper/schema.ts";
+import { parseQuantity } from "../schema/quantity.ts";
+import type { Settings } from "../schema/paper.ts";
 import { assertComparable, comparisonKey, groupComparable, NotComparable } from "./comparability.ts";
 import type { Measurement } from "./measurement.ts";
 

@@ -4,7 +4,7 @@
  * of one paper under the same told settings. Everything that ranks or draws takes such a group and nothing else.
  */
 import { groupBy } from "../catalogue/catalogue.ts";
-import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { Measurement } from "./measurement.ts";
 import { describeSettings, settingsKey, untoldSettings } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 /** Compression accounting: what each step from a parent to a smaller child kept, and what it spent. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
-import { formatNumber } from "../paper/quantity.ts";
+import { formatNumber } from "../schema/quantity.ts";
 import { compression, type Derived, type SizedModel } from "./derive.ts";
 import type { Facts, KnownModel } from "./facts.ts";
 import type { Lineage } from "./lineage.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseQuantity, type Unit } from "../paper/quantity.ts";
-import { model as modelSchema } from "../paper/schema.ts";
+import { parseQuantity, type Unit } from "../schema/quantity.ts";
+import { model as modelSchema } from "../schema/paper.ts";
 import { compression, tokensPerParameter, weightMemory } from "./derive.ts";
 import { differenceFrom } from "./difference.ts";
 import type { Measurement } from "./measurement.ts";

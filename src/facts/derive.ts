@@ -1,6 +1,6 @@
 /** Numbers that no paper prints but that follow from printed ones. Each shows its formula and its inputs. */
-import { formatNumber, type Quantity } from "../paper/quantity.ts";
-import type { LineageEdge, Model } from "../paper/schema.ts";
+import { formatNumber, type Quantity } from "../schema/quantity.ts";
+import type { LineageEdge, Model } from "../schema/paper.ts";
 import { told } from "./size.ts";
 
 export interface Derived {

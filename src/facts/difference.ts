@@ -1,5 +1,5 @@
 /** The difference between a result and a baseline of it. */
-import type { Quantity } from "../paper/quantity.ts";
+import type { Quantity } from "../schema/quantity.ts";
 import { settingsKey } from "./settings.ts";
 import type { Baseline, Measurement } from "./measurement.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paper as paperSchema } from "../paper/schema.ts";
+import { paper as paperSchema } from "../schema/paper.ts";
 import { disclosureOf, summarizeDisclosure } from "./disclosure.ts";
 
 const paper = (more: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 /** What a paper that introduces models tells about them, out of ten things one would want to know. */
-import { NOT_DISCLOSED, type PaperFields } from "../paper/schema.ts";
+import { NOT_DISCLOSED, type PaperFields } from "../schema/paper.ts";
 
 export type DisclosureState = "told" | "not-disclosed" | "not-entered";
 

@@ -1,7 +1,7 @@
 import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
-import { alphabet } from "../paper/alphabet.ts";
-import type { Change, Model } from "../paper/schema.ts";
-import type { OutsideModel } from "../taxonomy/schema.ts";
+import { alphabet } from "../lib/name-collator.ts";
+import type { Change, Model } from "../schema/paper.ts";
+import type { OutsideModel } from "../schema/taxonomy.ts";
 import { comparisonKey, groupComparable, type ComparableGroup } from "./comparability.ts";
 import { resolveLineage, type Lineage } from "./lineage.ts";
 import { measurementsOf, type Measurement } from "./measurement.ts";

@@ -1,6 +1,6 @@
 /** The numbered sources of one page: each place once, in the order in which it is first named. */
-import { external } from "../links.ts";
-import type { PaperFields, Source } from "../paper/schema.ts";
+import { external } from "../urls.ts";
+import type { PaperFields, Source } from "../schema/paper.ts";
 
 export interface Footnote {
   number: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuantity } from "../paper/quantity.ts";
+import { parseQuantity } from "../schema/quantity.ts";
 import { groupComparable } from "./comparability.ts";
 import { bestPerBand, frontier, sizedMembers, type Sized } from "./frontier.ts";
 import type { Measurement } from "./measurement.ts";

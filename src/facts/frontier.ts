@@ -1,5 +1,5 @@
 /** The best of a comparable group: per size band, and along sizes. Only exact numbers take part. */
-import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { ComparableGroup } from "./comparability.ts";
 import type { Measurement } from "./measurement.ts";
 import { sizeBand, sizeBands, type SizeBand } from "./size.ts";

@@ -1,6 +1,6 @@
 /** Lineage across the catalogue: every edge with both of its ends resolved, to be read in both directions. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
-import type { LineageEdge, LineageType } from "../paper/schema.ts";
+import type { LineageEdge, LineageType } from "../schema/paper.ts";
 
 /** One end of an edge: a paper, or a model of the catalogue or outside it. */
 export interface LineageEnd {

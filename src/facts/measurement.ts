@@ -1,8 +1,8 @@
 /** Results as single measurements: one model or method, one benchmark, one number, one source. */
-import { parseQuantity, type Quantity } from "../paper/quantity.ts";
-import type { PaperFields, Settings, Source } from "../paper/schema.ts";
-import { benchmarkUnit } from "../taxonomy/benchmark.ts";
-import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import { parseQuantity, type Quantity } from "../schema/quantity.ts";
+import type { PaperFields, Settings, Source } from "../schema/paper.ts";
+import { benchmarkUnit } from "../schema/benchmark.ts";
+import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import { settingsKey } from "./settings.ts";
 
 export interface Baseline {

@@ -1,4 +1,4 @@
-import type { Model } from "../paper/schema.ts";
+import type { Model } from "../schema/paper.ts";
 
 /** What is told of models beside one another, as tables head it: numbers first, in the order in which they are shown. */
 export const modelFields = [

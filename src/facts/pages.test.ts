@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { largeFacts, RESULTS } from "../../tests/large-catalogue.ts";
 import { smallFacts } from "../../tests/small-catalogue.ts";
-import { limits } from "../site.ts";
+import { limits } from "../config.ts";
 import { benchmarkPages, type BenchmarkPage } from "./benchmark-pages.ts";
 import { changePages, firstPages } from "./change-pages.ts";
 import { frontier, picturedMembers, sizedMembers } from "./frontier.ts";

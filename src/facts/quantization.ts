@@ -1,4 +1,4 @@
-import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** A paper's own claims of loss, speed and memory: what a number format is judged by. */

@@ -1,6 +1,6 @@
 /** A family's releases in order of time, and what each brought that the family did not have before. */
 import type { Paper } from "../catalogue/catalogue.ts";
-import type { Quantity } from "../paper/quantity.ts";
+import type { Quantity } from "../schema/quantity.ts";
 import { told } from "./size.ts";
 
 export interface Release {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { settings as settingsSchema } from "../paper/schema.ts";
+import { settings as settingsSchema } from "../schema/paper.ts";
 import { describeSettings, settingsKey, untoldSettings } from "./settings.ts";
 
 const settings = (fields: Record<string, string>) => settingsSchema.parse(fields);

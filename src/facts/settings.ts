@@ -1,6 +1,6 @@
 /** The conditions of a result: how they are printed, and when two sets of them are the same. */
-import type { Settings } from "../paper/schema.ts";
-import type { BenchmarkFields } from "../taxonomy/schema.ts";
+import type { Settings } from "../schema/paper.ts";
+import type { BenchmarkFields } from "../schema/taxonomy.ts";
 
 type SettingName = BenchmarkFields["settings"][number];
 

@@ -1,7 +1,7 @@
 /** Sizes of models, and the bands that readers choose in. Total and active parameters are never mixed. */
-import { parseQuantity, type Quantity } from "../paper/quantity.ts";
-import { NOT_DISCLOSED, type Model } from "../paper/schema.ts";
-import type { OutsideModel } from "../taxonomy/schema.ts";
+import { parseQuantity, type Quantity } from "../schema/quantity.ts";
+import { NOT_DISCLOSED, type Model } from "../schema/paper.ts";
+import type { OutsideModel } from "../schema/taxonomy.ts";
 
 export const sizeBands = ["under 1B", "1–3B", "3–8B", "above 8B"] as const;
 export type SizeBand = (typeof sizeBands)[number];

@@ -2,7 +2,7 @@
 import { readAbstracts } from "../abstracts/cache.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
-import type { Content } from "../check/content.ts";
+import type { Content } from "../reader/catalogue-files.ts";
 import { buildFacts, type Facts } from "../facts/facts.ts";
 
 export class BuildContent {

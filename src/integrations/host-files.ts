@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
-import { headersText } from "../hosting/headers.ts";
-import { site } from "../site.ts";
+import { headersText } from "../outputs/hosting/headers.ts";
+import { site } from "../config.ts";
 
 /** Writes `_headers` into a finished build. */
 export function hostFiles(): AstroIntegration {

@@ -1,9 +1,9 @@
 /** Lints the content before a build: one mistake, and nothing is built. */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { checkContent } from "../check/check.ts";
-import { errorsOf, formatIssues } from "../paper/issue.ts";
-import { site } from "../site.ts";
+import { checkContent } from "../lint/lint.ts";
+import { errorsOf, formatIssues } from "../reader/issue.ts";
+import { site } from "../config.ts";
 import type { BuildContent } from "./build-content.ts";
 
 export function lintContent(build: BuildContent): AstroIntegration {
@@ -12,7 +12,7 @@ export function lintContent(build: BuildContent): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, config, logger }) => {
         if (command !== "build") return;
-        // Addresses are made in src/links.ts from the environment, which a flag of Astro's command would not reach.
+        // Addresses are made in src/urls.ts from the environment, which a flag of Astro's command would not reach.
         if (config.base !== site.base || config.site !== site.url) {
           throw withoutStack("set BASE_PATH and SITE_URL in place of --base and --site");
         }

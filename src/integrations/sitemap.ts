@@ -6,12 +6,12 @@ import type { AstroIntegration } from "astro";
 import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from "sitemap";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
-import { inBatches } from "../in-batches.ts";
-import { alphabet } from "../paper/alphabet.ts";
-import { toDate } from "../paper/day.ts";
-import { absolute, links } from "../links.ts";
-import { site } from "../site.ts";
-import { lastModified } from "../discovery/last-modified.ts";
+import { inBatches } from "../lib/chunk.ts";
+import { alphabet } from "../lib/name-collator.ts";
+import { toDate } from "../lib/dates.ts";
+import { absolute, links } from "../urls.ts";
+import { site } from "../config.ts";
+import { lastModified } from "../outputs/seo/last-modified.ts";
 import type { BuildContent } from "./build-content.ts";
 
 /** Addresses in one file: 50,000 are allowed. */

@@ -7,7 +7,7 @@ export function styleguide(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, injectRoute }) => {
         if (command === "dev" || process.env["STYLEGUIDE"] === "1") {
-          injectRoute({ pattern: "/styleguide", entrypoint: "./src/styleguide/styleguide.astro" });
+          injectRoute({ pattern: "/styleguide", entrypoint: "./src/integrations/styleguide.astro" });
         }
       },
     },

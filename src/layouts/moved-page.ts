@@ -1,7 +1,7 @@
 /** The page at a former address: goes on by itself, and says where to. */
-import { escapeXml } from "../escape-xml.ts";
-import { absolute } from "../links.ts";
-import { site } from "../site.ts";
+import { escapeXml } from "../lib/escape-xml.ts";
+import { absolute } from "../urls.ts";
+import { site } from "../config.ts";
 
 /** @param path of the page that took its place, made by `links` */
 export function movedPage(name: string, path: string): string {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { PHI, smallCatalogue } from "../../tests/small-catalogue.ts";
-import { readContent } from "../check/content.ts";
+import { readContent } from "../reader/catalogue-files.ts";
 import { collectAddresses } from "./addresses.ts";
 
 let catalogue: ReturnType<typeof smallCatalogue> | undefined;

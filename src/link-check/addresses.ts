@@ -1,10 +1,10 @@
 /** Every outside address that the catalogue names, once, with the places where it stands. */
 import type { Root, RootContent } from "mdast";
-import type { Content } from "../check/content.ts";
-import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../check/tree.ts";
-import { external } from "../links.ts";
-import type { ContentFile } from "../paper/front-matter.ts";
-import { markdownTree } from "../paper/markdown-tree.ts";
+import type { Content } from "../reader/catalogue-files.ts";
+import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../reader/file-tree.ts";
+import { external } from "../urls.ts";
+import type { ContentFile } from "../reader/front-matter.ts";
+import { markdownTree } from "../reader/markdown-tree.ts";
 
 export interface Place {
   /** Path from the repository's root. */

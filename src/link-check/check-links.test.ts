@@ -3,7 +3,7 @@ import { serveSignals, type Asked, type Reply, type SignalServer } from "../../t
 import type { Addresses } from "./addresses.ts";
 import { checkLinks, nothingAnswered, type LinkCheckOptions } from "./check-links.ts";
 import { followAddress } from "./outcome.ts";
-import type { Patience } from "../requests/patience.ts";
+import type { Patience } from "../clients/retry-policy.ts";
 import { askOnce, PATIENCE } from "./request.ts";
 
 const servers: SignalServer[] = [];

@@ -1,6 +1,6 @@
 /** Asks all addresses: hosts side by side, each host's addresses one after the other and not too fast. */
 import pThrottle from "p-throttle";
-import type { Patience } from "../requests/patience.ts";
+import type { Patience } from "../clients/retry-policy.ts";
 import type { Addresses, Place } from "./addresses.ts";
 import { followAddress, type Outcome } from "./outcome.ts";
 import { askOnce, PATIENCE } from "./request.ts";

@@ -3,9 +3,9 @@ import { request as openHttp } from "node:http";
 import { request as openHttps } from "node:https";
 import { isIP } from "node:net";
 import ky, { HTTPError, TimeoutError } from "ky";
-import { askedWait, RETRIED } from "../requests/asked-wait.ts";
-import type { Patience } from "../requests/patience.ts";
-import { site } from "../site.ts";
+import { askedWait, RETRIED } from "../clients/retry-after.ts";
+import type { Patience } from "../clients/retry-policy.ts";
+import { site } from "../config.ts";
 import { isPublic, NOT_PUBLIC_CODE, notPublic, publicLookup } from "./public-lookup.ts";
 
 export const PATIENCE: Patience = {

@@ -2,15 +2,15 @@
 import juice from "juice";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { escapeXml } from "../escape-xml.ts";
+import { escapeXml } from "../lib/escape-xml.ts";
 import type { Facts } from "../facts/facts.ts";
-import { digestGroups, digestTitle, type Digest, type DigestGroup } from "../feeds/digest.ts";
-import { digestHtml } from "../feeds/digest-item.ts";
-import { numberText, sourcedNumbers } from "../feeds/paper-item.ts";
-import { absolute, external, links } from "../links.ts";
-import { counted } from "../paper/counted.ts";
-import { citeLine } from "../paper/names.ts";
-import { limits, site } from "../site.ts";
+import { digestGroups, digestTitle, type Digest, type DigestGroup } from "../outputs/feeds/digest.ts";
+import { digestHtml } from "../outputs/feeds/digest-item.ts";
+import { numberText, sourcedNumbers } from "../outputs/feeds/paper-item.ts";
+import { absolute, external, links } from "../urls.ts";
+import { counted } from "../lib/pluralize.ts";
+import { citeLine } from "../schema/author-names.ts";
+import { limits, site } from "../config.ts";
 import { mailStyles } from "./styles.ts";
 
 /** Addresses of one mailing list. */

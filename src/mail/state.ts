@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeAtomically } from "../write-atomically.ts";
+import { writeAtomically } from "../lib/atomic-write.ts";
 
 const delivery = z.enum(["sending", "sent"]);
 

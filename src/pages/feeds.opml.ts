@@ -1,6 +1,6 @@
-import { feedGroups } from "../feeds/feed.ts";
-import { feeds } from "../feeds/index.ts";
-import { toOpml } from "../feeds/opml.ts";
-import { site } from "../site.ts";
+import { feedGroups } from "../outputs/feeds/feed.ts";
+import { feeds } from "../outputs/feeds/index.ts";
+import { toOpml } from "../outputs/feeds/opml.ts";
+import { site } from "../config.ts";
 
 export const GET = () => new Response(toOpml(`${site.name}: all feeds`, feeds, feedGroups));

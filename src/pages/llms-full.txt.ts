@@ -1,5 +1,5 @@
 import { catalogue } from "../catalogue/index.ts";
-import { llmsFullText } from "../discovery/llms-full.ts";
+import { llmsFullText } from "../outputs/seo/llms-full.ts";
 import { facts } from "../facts/index.ts";
 
 export const GET = () =>

@@ -1,5 +1,5 @@
-import { downloads } from "../api/files.ts";
-import { jsonResponse } from "../api/response.ts";
-import { describeModelsCsv } from "../exports/models-csv.ts";
+import { downloads } from "../outputs/api/files.ts";
+import { jsonResponse } from "../outputs/api/response.ts";
+import { describeModelsCsv } from "../outputs/tables/models-csv.ts";
 
 export const GET = () => jsonResponse(describeModelsCsv(), downloads.modelsMetadata.type);

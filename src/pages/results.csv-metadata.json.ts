@@ -1,5 +1,5 @@
-import { downloads } from "../api/files.ts";
-import { jsonResponse } from "../api/response.ts";
-import { describeResultsCsv } from "../exports/results-csv.ts";
+import { downloads } from "../outputs/api/files.ts";
+import { jsonResponse } from "../outputs/api/response.ts";
+import { describeResultsCsv } from "../outputs/tables/results-csv.ts";
 
 export const GET = () => jsonResponse(describeResultsCsv(), downloads.resultsMetadata.type);

@@ -1,5 +1,5 @@
-import { links } from "../links.ts";
-import { site } from "../site.ts";
+import { links } from "../urls.ts";
+import { site } from "../config.ts";
 
 export const GET = () =>
   new Response(

@@ -1,5 +1,5 @@
-import { jsonResponse } from "../api/response.ts";
-import { toStatus } from "../api/status.ts";
+import { jsonResponse } from "../outputs/api/response.ts";
+import { toStatus } from "../outputs/api/status.ts";
 import { catalogue } from "../catalogue/index.ts";
 import { facts } from "../facts/index.ts";
 

@@ -1,7 +1,7 @@
-import { hashContent } from "../api/status.ts";
+import { hashContent } from "../outputs/api/status.ts";
 import { catalogue } from "../catalogue/index.ts";
-import { retiredWorkerSource, serviceWorkerSource } from "../offline/service-worker.ts";
-import { site } from "../site.ts";
+import { retiredWorkerSource, serviceWorkerSource } from "../client/service-worker.ts";
+import { site } from "../config.ts";
 
 export const GET = () =>
   // The same content gives the same worker.

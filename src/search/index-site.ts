@@ -7,7 +7,7 @@ import { constants, gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
 import type { Facts } from "../facts/facts.ts";
-import { inBatches } from "../in-batches.ts";
+import { inBatches } from "../lib/chunk.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
 import { plainText } from "./plain-text.ts";

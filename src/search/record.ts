@@ -1,5 +1,5 @@
 /** What the index holds of one page: exactly the words, filters and sorts we choose. */
-import { escapeXml } from "../escape-xml.ts";
+import { escapeXml } from "../lib/escape-xml.ts";
 
 export const kinds = ["Paper", "Model", "Family", "Topic", "Benchmark", "Organization", "Author"] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,5 +1,5 @@
 /** How names are compared: shared by the index and the browser. */
-import { withoutAccents } from "../paper/accents.ts";
+import { withoutAccents } from "../lib/accents.ts";
 
 /**
  * `Phi-3` and `phi 3` as `phi3`; `μnit` as `munit`, `Linköping` as `linkoping`, `H$_2$O` as `h2o`: letters and digits in

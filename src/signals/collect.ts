@@ -1,7 +1,7 @@
 /** Asks all sources, side by side and each failing alone, and joins what they say per paper. */
-import { counted } from "../paper/counted.ts";
-import type { Patience } from "../requests/patience.ts";
-import { PATIENCE, type Pace } from "./request.ts";
+import { counted } from "../lib/pluralize.ts";
+import type { Patience } from "../clients/retry-policy.ts";
+import { PATIENCE, type Pace } from "../clients/http.ts";
 import type { SignalRow } from "./snapshot.ts";
 import { askGithub, GITHUB, GITHUB_PACE } from "./sources/github.ts";
 import { askHuggingFace, HUGGING_FACE, HUGGING_FACE_PACE } from "./sources/hugging-face.ts";

@@ -15,7 +15,7 @@ import type { CollectOptions } from "./collect.ts";
 import { refreshSignals } from "./refresh.ts";
 import { listTroubles, summarize } from "./report.ts";
 import { readSnapshots } from "./store.ts";
-import { addDays } from "../paper/day.ts";
+import { addDays } from "../lib/dates.ts";
 
 const DAY = "2026-11-24";
 const papers = [

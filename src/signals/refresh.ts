@@ -1,5 +1,5 @@
 /** One run: ask the sources, join with what the day's snapshot already knows, write, thin. */
-import type { Issue } from "../paper/issue.ts";
+import type { Issue } from "../reader/issue.ts";
 import { collectSignals, type CollectOptions } from "./collect.ts";
 import { mergeRows, type Snapshot } from "./snapshot.ts";
 import type { SignalPaper, SourceResult } from "./sources/source.ts";

@@ -1,5 +1,5 @@
 /** What a run says at its end. */
-import { counted } from "../paper/counted.ts";
+import { counted } from "../lib/pluralize.ts";
 import { failedWholly, type SourceResult } from "./sources/source.ts";
 
 /** Names in one line: a source that lacks half of 10,000 papers need not list them. */

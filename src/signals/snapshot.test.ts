@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatIssue } from "../paper/issue.ts";
+import { formatIssue } from "../reader/issue.ts";
 import { formatSnapshot, mergeRows, parseSnapshot, type SignalRow, type Snapshot } from "./snapshot.ts";
 
 const FILE = "content/signals/2026-11-24.json";

@@ -1,7 +1,7 @@
 /** What was known of every paper's signals on one day, and the bytes in which it is kept. */
 import { z } from "zod";
-import { day, slug } from "../paper/fields.ts";
-import type { Issue } from "../paper/issue.ts";
+import { day, slug } from "../schema/fields.ts";
+import type { Issue } from "../reader/issue.ts";
 
 const counted = z.int({ error: "expected a whole number" }).nonnegative({ error: "expected a number from 0 on" });
 

@@ -1,9 +1,9 @@
 /** The folder of snapshots: `content/signals/<yyyy-mm-dd>.json`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { day as dayField } from "../paper/fields.ts";
-import type { Issue } from "../paper/issue.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { day as dayField } from "../schema/fields.ts";
+import type { Issue } from "../reader/issue.ts";
+import { writeAtomically } from "../lib/atomic-write.ts";
 import { formatSnapshot, parseSnapshot, type Snapshot } from "./snapshot.ts";
 import { daysToDrop } from "./thinning.ts";
 

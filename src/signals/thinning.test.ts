@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "../paper/day.ts";
+import { addDays, daysBetween } from "../lib/dates.ts";
 import { daysToDrop, KEEP_DAILY_DAYS } from "./thinning.ts";
 
 const START = "2026-01-01";

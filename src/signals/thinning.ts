@@ -1,5 +1,5 @@
 /** Which snapshots are kept, so that the folder stays small: trending needs 40 days, a history needs less detail. */
-import { daysBetween, mondayOf } from "../paper/day.ts";
+import { daysBetween, mondayOf } from "../lib/dates.ts";
 
 /** Every day: the 30 days of growth and the 10 that its earlier end may be older. */
 export const KEEP_DAILY_DAYS = 40;

@@ -1,6 +1,6 @@
 /** Trending as a page shows it: a title, a reason, rows of text. */
-import { counted } from "../paper/counted.ts";
-import { daysBetween, formatDay } from "../paper/day.ts";
+import { counted } from "../lib/pluralize.ts";
+import { daysBetween, formatDay } from "../lib/dates.ts";
 import { FORMULA, SIGNALS, type Signal, type TrendingRow, type TrendingWindow, type WindowDays } from "./trending.ts";
 
 export interface TrendingEntry {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SignalRow, Snapshot } from "./snapshot.ts";
-import { addDays } from "../paper/day.ts";
+import { addDays } from "../lib/dates.ts";
 import { daysForTrending, FORMULA, SIGNALS, trending, type TrendingPaper, type TrendingWindow } from "./trending.ts";
 
 const NOW = "2026-11-24";

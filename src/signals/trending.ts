@@ -2,7 +2,7 @@
  * Which papers' signals grow. Everything is relative to the newest snapshot's day, never to the clock, so that two
  * builds of the same content are equal. What the formula is and why: docs/trending.md.
  */
-import { daysBetween } from "../paper/day.ts";
+import { daysBetween } from "../lib/dates.ts";
 import type { SignalRow, Snapshot } from "./snapshot.ts";
 
 export const SIGNALS = ["upvotes", "stars", "citations"] as const;

@@ -1,6 +1,6 @@
-import { readContent } from "../../src/check/content.ts";
+import { readContent } from "../../src/reader/catalogue-files.ts";
 import { fileURLToPath } from "node:url";
-import { limits } from "../../src/site.ts";
+import { limits } from "../../src/config.ts";
 import { expect, test } from "./test.ts";
 
 const { content } = readContent(fileURLToPath(new URL("../../", import.meta.url)));

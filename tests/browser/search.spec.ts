@@ -1,4 +1,4 @@
-import { readContent } from "../../src/check/content.ts";
+import { readContent } from "../../src/reader/catalogue-files.ts";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./test.ts";
 

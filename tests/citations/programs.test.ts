@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, describe, expect, it } from "vitest";
-import { bibtexEntries } from "../../src/citation/bibtex.ts";
-import { toCsl, yearOf, type CitedPaper } from "../../src/citation/csl.ts";
-import { citationFormats, type CitationFormat } from "../../src/citation/formats.ts";
-import { familyFirst, familyName, type CslName } from "../../src/citation/names.ts";
+import { bibtexEntries } from "../../src/outputs/citations/bibtex.ts";
+import { toCsl, yearOf, type CitedPaper } from "../../src/outputs/citations/csl.ts";
+import { citationFormats, type CitationFormat } from "../../src/outputs/citations/formats.ts";
+import { familyFirst, familyName, type CslName } from "../../src/outputs/citations/names.ts";
 import { downloadOf } from "../site/downloads.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf } from "../site/site.ts";
 

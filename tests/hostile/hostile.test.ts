@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checkContent } from "../../src/check/check.ts";
-import { fixFiles } from "../../src/check/fix/fix-files.ts";
-import { formatIssue, type Issue } from "../../src/paper/issue.ts";
+import { checkContent } from "../../src/lint/lint.ts";
+import { fixFiles } from "../../src/lint/fixers/fix-files.ts";
+import { formatIssue, type Issue } from "../../src/reader/issue.ts";
 import { TODAY } from "../broken-catalogue.ts";
 import { PHI, smallCatalogue } from "../small-catalogue.ts";
 import { GOOD, writeHostile, writeStray } from "./make.ts";
@@ -482,7 +482,7 @@ it(
   "needs little memory for all of them",
   () => {
     const script = join(outside, "check.mjs");
-    const check = new URL("../../src/check/check.ts", import.meta.url).href;
+    const check = new URL("../../src/lint/lint.ts", import.meta.url).href;
     writeFileSync(
       script,
       `const { checkContent } = await import(${JSON.stringify(check)});

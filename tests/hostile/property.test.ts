@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { checkContent } from "../../src/check/check.ts";
-import { lintFile } from "../../src/check/lint-file.ts";
-import { formatIssues, type Issue } from "../../src/paper/issue.ts";
-import { paper } from "../../src/paper/schema.ts";
+import { checkContent } from "../../src/lint/lint.ts";
+import { lintFile } from "../../src/lint/lint-file.ts";
+import { formatIssues, type Issue } from "../../src/reader/issue.ts";
+import { paper } from "../../src/schema/paper.ts";
 import { TODAY } from "../broken-catalogue.ts";
 import { PHI, PHI_TEXT, smallCatalogue } from "../small-catalogue.ts";
 

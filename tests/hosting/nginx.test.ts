@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cacheControl, cacheControlOf, contentType, everywhere, isCompressed } from "../../src/hosting/rules.ts";
+import {
+  cacheControl,
+  cacheControlOf,
+  contentType,
+  everywhere,
+  isCompressed,
+} from "../../src/outputs/hosting/rules.ts";
 import { filesOf, sites } from "../site/site.ts";
 import { FORMER, startNginx, type Server } from "./nginx.ts";
 

@@ -5,8 +5,8 @@ import formats from "ajv-formats";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { jsonSchema } from "../../src/api/schemas.ts";
-import { limits } from "../../src/site.ts";
+import { jsonSchema } from "../../src/outputs/api/schemas.ts";
+import { limits } from "../../src/config.ts";
 import { content, filesOf, read, sites, type Site } from "./site.ts";
 
 const LISTS = [

@@ -3,7 +3,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/site.ts";
+import { limits } from "../../src/config.ts";
 import { downloadOf } from "./downloads.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf } from "./site.ts";
 

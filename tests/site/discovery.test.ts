@@ -4,8 +4,8 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { limits } from "../../src/site.ts";
-import { organizationFinder } from "../../src/taxonomy/organizations.ts";
+import { limits } from "../../src/config.ts";
+import { organizationFinder } from "../../src/schema/organizations.ts";
 import { attribute, content, elements, filesOf, read, sites, type Site } from "./site.ts";
 
 const find = organizationFinder(content.organizations);

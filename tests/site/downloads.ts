@@ -1,5 +1,5 @@
 /** Files that a paper's page hands out as `data:` addresses. */
-import type { CitationFormat } from "../../src/citation/formats.ts";
+import type { CitationFormat } from "../../src/outputs/citations/formats.ts";
 import { attribute, elements, read, type Site } from "./site.ts";
 
 /** The text of a download of a paper's page. @throws if the page has none */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { contentFiles } from "../../src/check/content.ts";
+import { contentFiles } from "../../src/reader/catalogue-files.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const read = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")) as Record<string, unknown>;

@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { parseQuantity } from "../../src/paper/quantity.ts";
-import { NOT_DISCLOSED } from "../../src/paper/schema.ts";
-import { benchmarkUnit } from "../../src/taxonomy/benchmark.ts";
+import { parseQuantity } from "../../src/schema/quantity.ts";
+import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
+import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf, type Element } from "./site.ts";
 
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -7,8 +7,8 @@ import { Readable } from "node:stream";
 import { serializeOuter } from "parse5";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { limits } from "../../src/site.ts";
-import { organizationFinder } from "../../src/taxonomy/organizations.ts";
+import { limits } from "../../src/config.ts";
+import { organizationFinder } from "../../src/schema/organizations.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf, type Site } from "./site.ts";
 
 const RFC822 =

@@ -2,8 +2,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { headersText } from "../../src/hosting/headers.ts";
-import { contentType } from "../../src/hosting/rules.ts";
+import { headersText } from "../../src/outputs/hosting/headers.ts";
+import { contentType } from "../../src/outputs/hosting/rules.ts";
 import { filesOf, read, sites } from "./site.ts";
 
 describe.each(sites)("$name", (site) => {

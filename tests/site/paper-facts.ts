@@ -2,9 +2,9 @@
  * What a paper's front matter says, in one form that can be made from the content, from the API's JSON and (in
  * `database-facts.ts`) from the database alike. Lists whose order says nothing are sorted.
  */
-import { parseQuantity, type Quantity } from "../../src/paper/quantity.ts";
-import { NOT_DISCLOSED, type PaperFields, type Settings } from "../../src/paper/schema.ts";
-import { benchmarkUnit } from "../../src/taxonomy/benchmark.ts";
+import { parseQuantity, type Quantity } from "../../src/schema/quantity.ts";
+import { NOT_DISCLOSED, type PaperFields, type Settings } from "../../src/schema/paper.ts";
+import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { content } from "./site.ts";
 
 export type Thing = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { report } from "../../src/check/report/json.ts";
+import { report } from "../../src/lint/reporters/json.ts";
 import { astroBuild, copyProject } from "./project.ts";
 
 let copy: string;

@@ -2,9 +2,9 @@
 import Papa from "papaparse";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseQuantity } from "../../src/paper/quantity.ts";
-import { NOT_DISCLOSED } from "../../src/paper/schema.ts";
-import { benchmarkUnit } from "../../src/taxonomy/benchmark.ts";
+import { parseQuantity } from "../../src/schema/quantity.ts";
+import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
+import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { factsInDatabase, type Tables } from "./database-facts.ts";
 import { factsInContent, factsInJson } from "./paper-facts.ts";
 import { askPython } from "./python.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/site.ts";
+import { limits } from "../../src/config.ts";
 import { attribute, content, elements, filesOf, read, root, sites, textOf } from "./site.ts";
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
@@ -70,8 +70,8 @@ describe.each(sites)("$name", (site) => {
 
 it("draws families in the colours of the style sheet, at 3:1 or more on paper", async () => {
   const css = readFileSync(join(root, "src/styles/global.css"), "utf8");
-  const { familyColours } = await import("../../src/taxonomy/schema.ts");
-  const images = readFileSync(join(root, "src/sharing/images.ts"), "utf8");
+  const { familyColours } = await import("../../src/schema/taxonomy.ts");
+  const images = readFileSync(join(root, "src/outputs/social-images/images.ts"), "utf8");
   const token = (name: string) =>
     /light-dark\((#\w+), (#\w+)\)/.exec(css.slice(css.indexOf(`--color-${name}:`)))?.slice(1, 3) ?? [];
   const paper = token("paper");

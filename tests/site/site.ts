@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readContent } from "../../src/check/content.ts";
+import { readContent } from "../../src/reader/catalogue-files.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const { content } = readContent(root);

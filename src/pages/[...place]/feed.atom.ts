@@ -1,5 +1,5 @@
-import { toAtom } from "../../feeds/atom.ts";
-import { feedResponse, feedRoutes } from "../../feeds/routes.ts";
+import { toAtom } from "../../outputs/feeds/atom.ts";
+import { feedResponse, feedRoutes } from "../../outputs/feeds/routes.ts";
 
 export const getStaticPaths = () => feedRoutes("atom");
 export const GET = feedResponse(toAtom);

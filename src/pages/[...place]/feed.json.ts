@@ -1,5 +1,5 @@
-import { toJsonFeed } from "../../feeds/json-feed.ts";
-import { feedResponse, feedRoutes } from "../../feeds/routes.ts";
+import { toJsonFeed } from "../../outputs/feeds/json-feed.ts";
+import { feedResponse, feedRoutes } from "../../outputs/feeds/routes.ts";
 
 export const getStaticPaths = () => feedRoutes("json");
 export const GET = feedResponse(toJsonFeed);

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { textResponse } from "../../api/response.ts";
+import { textResponse } from "../../outputs/api/response.ts";
 import { catalogue } from "../../catalogue/index.ts";
-import { bibtexEntries } from "../../citation/bibtex.ts";
-import { bibliographies, type Bibliography } from "../../citation/bibliographies.ts";
+import { bibtexEntries } from "../../outputs/citations/bibtex.ts";
+import { bibliographies, type Bibliography } from "../../outputs/citations/bibliographies.ts";
 
 export const getStaticPaths = () =>
   bibliographies(catalogue).map(({ place, papers }) => ({

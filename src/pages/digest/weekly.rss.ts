@@ -1,4 +1,4 @@
-import { wholeFeed } from "../../feeds/index.ts";
-import { toRss } from "../../feeds/rss.ts";
+import { wholeFeed } from "../../outputs/feeds/index.ts";
+import { toRss } from "../../outputs/feeds/rss.ts";
 
 export const GET = () => toRss(wholeFeed("digest/weekly"));

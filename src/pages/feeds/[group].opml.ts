@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { feedGroups, type FeedGroup } from "../../feeds/feed.ts";
-import { feeds } from "../../feeds/index.ts";
-import { groupNames, toOpml } from "../../feeds/opml.ts";
-import { site } from "../../site.ts";
+import { feedGroups, type FeedGroup } from "../../outputs/feeds/feed.ts";
+import { feeds } from "../../outputs/feeds/index.ts";
+import { groupNames, toOpml } from "../../outputs/feeds/opml.ts";
+import { site } from "../../config.ts";
 
 export const getStaticPaths = (() =>
   feedGroups.map((group) => ({ params: { group }, props: { group } }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Paper } from "../../catalogue/catalogue.ts";
 import { catalogue } from "../../catalogue/index.ts";
-import { paperMarkdown } from "../../exports/paper-markdown.ts";
+import { paperMarkdown } from "../../outputs/markdown/paper-markdown.ts";
 import { facts } from "../../facts/index.ts";
 
 export const getStaticPaths = () => catalogue.papers.map((paper) => ({ params: { id: paper.id }, props: { paper } }));

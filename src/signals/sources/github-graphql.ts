@@ -4,7 +4,7 @@
  * there is null, with an error of type NOT_FOUND whose path is its alias; the others are answered all the same.
  */
 import { z } from "zod";
-import type { Answer, Ask } from "../request.ts";
+import type { Answer, Ask } from "../../clients/http.ts";
 import type { Repository, RepositoryAnswer } from "../repository.ts";
 
 /** A query of so many repositories costs one point of the 1,000 an hour that a workflow's token has. */

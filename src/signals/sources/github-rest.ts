@@ -4,7 +4,7 @@
  * followed, as https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api asks.
  */
 import { z } from "zod";
-import type { Answer, Ask } from "../request.ts";
+import type { Answer, Ask } from "../../clients/http.ts";
 import type { Repository, RepositoryAnswer } from "../repository.ts";
 
 const shape = z.object({

@@ -3,12 +3,12 @@
  * a hundred a request: one by one, 10,000 papers would take a day's worth of a workflow's token (1,000 requests an
  * hour). GraphQL takes no anonymous requests, so without a token by REST, which answers 60 an hour: enough to try it.
  */
-import { counted } from "../../paper/counted.ts";
-import { createAsk, type Answer, type Pace } from "../request.ts";
+import { counted } from "../../lib/pluralize.ts";
+import { createAsk, type Answer, type Pace } from "../../clients/http.ts";
 import { fullName, repositoryOf, type Repository, type RepositoryAnswer } from "../repository.ts";
 import { askGraphql, REPOSITORIES_PER_REQUEST } from "./github-graphql.ts";
 import { askRest } from "./github-rest.ts";
-import { inBatches } from "../../in-batches.ts";
+import { inBatches } from "../../lib/chunk.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 

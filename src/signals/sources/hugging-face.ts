@@ -4,8 +4,8 @@
  * A paper that nobody has put there answers 404.
  */
 import { z } from "zod";
-import { counted } from "../../paper/counted.ts";
-import { createAsk, type Pace } from "../request.ts";
+import { counted } from "../../lib/pluralize.ts";
+import { createAsk, type Pace } from "../../clients/http.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 

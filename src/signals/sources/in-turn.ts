@@ -1,4 +1,4 @@
-import type { Answer } from "../request.ts";
+import type { Answer } from "../../clients/http.ts";
 
 /** Requests that fail in a row, each after its retries, before a source is taken to be down. */
 const GIVE_UP_AFTER = 3;

@@ -5,9 +5,9 @@
  * Where it has none of them at all it answers 400, "No valid paper ids given".
  */
 import { z } from "zod";
-import { counted } from "../../paper/counted.ts";
-import { createAsk, type Pace } from "../request.ts";
-import { inBatches } from "../../in-batches.ts";
+import { counted } from "../../lib/pluralize.ts";
+import { createAsk, type Pace } from "../../clients/http.ts";
+import { inBatches } from "../../lib/chunk.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 

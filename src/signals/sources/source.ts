@@ -1,6 +1,6 @@
 /** What every source has in common: what it is asked about, at which address, and what it gives back. */
-import type { Patience } from "../../requests/patience.ts";
-import type { Pace } from "../request.ts";
+import type { Patience } from "../../clients/retry-policy.ts";
+import type { Pace } from "../../clients/http.ts";
 import type { SignalRow } from "../snapshot.ts";
 
 export const SOURCES = ["hugging-face", "github", "semantic-scholar"] as const;

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { catalogue } from "../../../catalogue/index.ts";
 import { movedPage } from "../../../layouts/moved-page.ts";
-import { links } from "../../../links.ts";
+import { links } from "../../../urls.ts";
 
 interface Moved {
   name: string;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { apiLists, type ApiList, type ApiPage } from "../../../api/files.ts";
-import { listText } from "../../../api/index.ts";
-import { jsonResponse } from "../../../api/response.ts";
+import { apiLists, type ApiList, type ApiPage } from "../../../outputs/api/files.ts";
+import { listText } from "../../../outputs/api/index.ts";
+import { jsonResponse } from "../../../outputs/api/response.ts";
 import { catalogue } from "../../../catalogue/index.ts";
 import { facts } from "../../../facts/index.ts";
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../../catalogue/index.ts";
-import { familyImage } from "../../../sharing/images.ts";
-import { site } from "../../../site.ts";
+import { familyImage } from "../../../outputs/social-images/images.ts";
+import { site } from "../../../config.ts";
 
 export const getStaticPaths = (() =>
   site.socialImages ? catalogue.families.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;

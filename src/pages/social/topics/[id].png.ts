@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../../catalogue/index.ts";
-import { topicImage } from "../../../sharing/images.ts";
-import { site } from "../../../site.ts";
+import { topicImage } from "../../../outputs/social-images/images.ts";
+import { site } from "../../../config.ts";
 
 export const getStaticPaths = (() =>
   site.socialImages ? catalogue.topics.map(({ id }) => ({ params: { id } })) : []) satisfies GetStaticPaths;

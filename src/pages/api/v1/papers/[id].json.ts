@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { paperText } from "../../../../api/paper-text.ts";
-import { jsonResponse } from "../../../../api/response.ts";
+import { paperText } from "../../../../outputs/api/paper-text.ts";
+import { jsonResponse } from "../../../../outputs/api/response.ts";
 import { facts } from "../../../../facts/index.ts";
 import type { Paper } from "../../../../catalogue/catalogue.ts";
 import { catalogue } from "../../../../catalogue/index.ts";

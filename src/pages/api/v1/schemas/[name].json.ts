@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { fileSchemas, jsonSchema } from "../../../../api/schemas.ts";
-import { jsonResponse } from "../../../../api/response.ts";
+import { fileSchemas, jsonSchema } from "../../../../outputs/api/schemas.ts";
+import { jsonResponse } from "../../../../outputs/api/response.ts";
 
 export const getStaticPaths = (() =>
   [...fileSchemas.keys()].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;

@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { inPages } from "./pagination.ts";
+
+it("keeps every thing in its order, and no page above the limit but of a single thing", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 20 }), (weights, limit) => {
+      const pages = inPages(weights, limit, (weight) => weight);
+      expect(pages.flat()).toEqual(weights);
+      for (const page of pages) {
+        const sum = page.reduce((total, weight) => total + weight, 0);
+        expect(page.length <= 1 || sum <= limit).toBe(true);
+      }
+      // No page could have taken the first thing of the next one.
+      pages.slice(1).forEach(([next = 0], index) => {
+        expect((pages[index] ?? []).reduce((total, weight) => total + weight, next)).toBeGreaterThan(limit);
+      });
+    }),
+  );
+});
+
+it("has a first page even of nothing", () => {
+  expect(inPages([], 10)).toEqual([[]]);
+});

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { counted } from "./pluralize.ts";
+
+it("counts one and several", () => {
+  expect([0, 1, 2].map((count) => counted(count, "paper"))).toEqual(["0 papers", "1 paper", "2 papers"]);
+});
+
+it("takes a plural of its own", () => {
+  expect([1, 2].map((count) => counted(count, "repository", "repositories"))).toEqual([
+    "1 repository",
+    "2 repositories",
+  ]);
+});

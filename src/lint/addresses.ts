@@ -1,0 +1,77 @@
+/**
+ * Addresses that were published, in `content/addresses.txt`: a promise that is kept. Contributors never edit the file;
+ * the check refuses a change that takes an address away, and `npm run addresses` lists new ones when they are published.
+ */
+import { join } from "node:path";
+import { readSource } from "../reader/source-text.ts";
+import { writeAtomically } from "../lib/atomic-write.ts";
+import type { Content } from "../reader/catalogue-files.ts";
+import { fieldOf, itemsOf, textOf } from "../reader/untyped.ts";
+import { ADDRESSES_FILE } from "../reader/file-tree.ts";
+
+/** 32 MB: 100,000 papers with a model each are 10 MB. */
+const MAX_LIST_BYTES = 32 * 1024 * 1024;
+const HEADER = "# Published addresses. `npm run addresses` adds new ones; a line is never taken out.";
+
+export interface Address {
+  /** `papers/phi-3`: without slashes around it. */
+  path: string;
+  line: number;
+}
+
+/** Listed addresses; empty lines and comments are none. */
+export function readAddresses(text: string): Address[] {
+  return text.split("\n").flatMap((row, index) => {
+    const path = row.trim();
+    return path === "" || path.startsWith("#") ? [] : [{ path, line: index + 1 }];
+  });
+}
+
+/** What the file lists, or null where it is missing or cannot be read. */
+export function listedAddresses({ root, tree }: Content): Address[] | null {
+  if (!tree.files.get("addresses")?.includes(ADDRESSES_FILE)) return null;
+  const source = readSource(root, ADDRESSES_FILE, MAX_LIST_BYTES);
+  return source.ok ? readAddresses(source.text) : null;
+}
+
+/** Addresses that the file does not list yet, sorted. */
+export function newAddresses(content: Content): string[] {
+  const listed = new Set(listedAddresses(content)?.map(({ path }) => path));
+  return currentAddresses(content)
+    .filter((path) => !listed.has(path))
+    .sort();
+}
+
+/** Lists all addresses of the catalogue beside those that are listed: every one once, sorted. Returns the new ones. */
+export function recordAddresses(content: Content): string[] {
+  const added = newAddresses(content);
+  const paths = new Set([...(listedAddresses(content) ?? []).map(({ path }) => path), ...added]);
+  const text = `${HEADER}\n${[...paths].sort().join("\n")}\n`;
+  if (added.length > 0) writeAtomically(join(content.root, ADDRESSES_FILE), text);
+  return added;
+}
+
+/** Addresses that the catalogue has a page for. */
+export function currentAddresses({ known }: Content): string[] {
+  return (["papers", "families", "topics", "benchmarks", "models"] as const).flatMap((kind) =>
+    [...known[kind]].map((id) => `${kind}/${id}`),
+  );
+}
+
+/** Former addresses that redirect. */
+export function redirectedAddresses({ read, outside }: Content): string[] {
+  const aliases = (kind: string, owner: unknown) =>
+    itemsOf(fieldOf(owner, "aliases")).flatMap((item) => {
+      const alias = textOf(item);
+      return alias === undefined ? [] : [`${kind}/${alias}`];
+    });
+  return [
+    ...(["papers", "families", "topics", "benchmarks"] as const).flatMap((kind) =>
+      read[kind].flatMap(({ content }) => aliases(kind, content.fields)),
+    ),
+    ...read.papers.flatMap(({ content }) =>
+      itemsOf(fieldOf(content.fields, "models")).flatMap((model) => aliases("models", model)),
+    ),
+    ...Object.values(outside?.fields ?? {}).flatMap((model) => aliases("models", model)),
+  ];
+}

@@ -1,0 +1,94 @@
+/** Mends what is mechanical in one file's text. Meaning never changes but where a value is the mistake. */
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { normalizeLines, readFrontMatter, splitFrontMatter, type ContentFile } from "../../reader/front-matter.ts";
+import { paper } from "../../schema/paper.ts";
+import { parseYaml } from "../../reader/yaml-document.ts";
+import { benchmark } from "../../schema/taxonomy.ts";
+import { misspeltDays } from "../../reader/zod-issues.ts";
+import { firstMisplaced, orderOf, type Order } from "../key-order.ts";
+import { fieldOf, itemsOf } from "../../reader/untyped.ts";
+import { kindOf } from "../../reader/file-tree.ts";
+import { sortKeys } from "./keys.ts";
+import { setQuotes, setValues, type Change } from "./scalars.ts";
+import { trimLines } from "./trim.ts";
+
+export interface Fixed {
+  text: string;
+  /** What was mended, in words; empty where nothing was. */
+  mended: string[];
+}
+
+const SCHEMAS: Record<string, { schema: z.ZodType; order: Order }> = {
+  papers: { schema: paper, order: orderOf(paper) },
+  benchmarks: { schema: benchmark, order: orderOf(benchmark) },
+};
+
+/** Hyphens, dashes and the minus sign, where a name has a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/** @param file path from the root: it tells which fields there are */
+export function fixText(file: string, text: string): Fixed {
+  const lines = normalizeLines(text);
+  const mended = [
+    ...(text.startsWith("\uFEFF") ? ["byte order mark"] : []),
+    ...(text.includes("\r\n") ? ["line ends"] : []),
+  ];
+  const known = SCHEMAS[kindOf(file) ?? ""];
+  if (known === undefined || !file.endsWith(".md")) return { text: lines, mended };
+  const before = readFrontMatter(file, lines);
+  // Nothing is known for certain of a file whose front matter is broken.
+  if (!before.ok) return { text, mended: [] };
+  const trimmed = trimLines(lines);
+  if (trimmed !== lines) mended.push("space at the ends of lines");
+  const changes = [
+    ...misspeltDays(known.schema, before.content).map(({ path, day }) => ({ path, value: day })),
+    ...dashedNames(before.content),
+  ];
+  const fixed = fixFrontMatter(trimmed, known.order, before.content, changes);
+  const after = readFrontMatter(file, fixed.text);
+  if (!after.ok || !isDeepStrictEqual(after.content.fields, withChanges(before.content.fields, changes))) {
+    // A form of YAML that the texts above were not made for: it is left to its author.
+    return { text, mended: [] };
+  }
+  return { text: fixed.text, mended: [...mended, ...fixed.mended] };
+}
+
+function fixFrontMatter(text: string, order: Order, content: ContentFile, changes: readonly Change[]): Fixed {
+  const parts = splitFrontMatter(text);
+  if (!parts.ok) return { text, mended: [] };
+  const mended = changes.map(({ path, value }) => `${path.join(".")}: ${value}`);
+  const at = text.length - parts.body.length;
+  const head = text.indexOf("\n") + 1;
+  const tail = text.slice(head + parts.source.length, at);
+  let { source } = parts;
+  if (changes.length > 0) source = setValues(source, parseYaml(source), changes);
+  const quoted = setQuotes(source, parseYaml(source));
+  if (quoted !== source) mended.push("quoting");
+  source = quoted;
+  if (firstMisplaced(content.fields, order) !== null) {
+    source = sortKeys(source, parseYaml(source), order);
+    mended.push("order of fields");
+  }
+  return { text: text.slice(0, head) + source + tail + parts.body, mended };
+}
+
+function dashedNames({ fields }: ContentFile): Change[] {
+  return itemsOf(fieldOf(fields, "authors")).flatMap((name, index) =>
+    hasDash(name) ? [{ path: ["authors", index], value: name.replace(DASHES, "-") }] : [],
+  );
+}
+
+/** Whether an author's name has a dash or another hyphen in place of the plain hyphen. */
+export function hasDash(name: unknown): name is string {
+  return typeof name === "string" && name.search(DASHES) !== -1;
+}
+
+function withChanges(fields: Record<string, unknown>, changes: readonly Change[]): unknown {
+  const copy = structuredClone(fields);
+  for (const { path, value } of changes) {
+    const parent = path.slice(0, -1).reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], copy);
+    (parent as Record<string, unknown>)[path.at(-1) ?? ""] = value;
+  }
+  return copy;
+}

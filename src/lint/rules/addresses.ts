@@ -1,0 +1,33 @@
+/** No published address is taken away. */
+import { currentAddresses, listedAddresses, redirectedAddresses } from "../addresses.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { ADDRESSES_FILE } from "../../reader/file-tree.ts";
+
+/** Gone addresses told one by one. */
+const MAX_FINDINGS = 100;
+
+export const addresses: CatalogueRule = {
+  name: "addresses",
+  severity: "error",
+  check(content) {
+    const published = listedAddresses(content);
+    if (published === null) {
+      return [{ file: ADDRESSES_FILE, message: "the list of published addresses cannot be read", mend: "restore it" }];
+    }
+    const kept = new Set([...currentAddresses(content), ...redirectedAddresses(content)]);
+    return published
+      .filter(({ path }) => !kept.has(path))
+      .slice(0, MAX_FINDINGS)
+      .map(({ path, line }) => {
+        const [kind = "", id = ""] = path.split("/");
+        const keep = kind === "papers" ? ", or keep its file and say so under `withdrawn`" : "";
+        return {
+          file: ADDRESSES_FILE,
+          line,
+          column: 1,
+          message: `/${path}/ was published and would be gone`,
+          mend: `list "${id}" under \`aliases\` of what replaces it${keep}`,
+        };
+      });
+  },
+};

@@ -1,0 +1,65 @@
+/** Characters that show nothing, reorder what is shown, or are not letters at all. */
+import type { Finding } from "../../reader/issue.ts";
+import type { TextRule } from "../rule.ts";
+import { placesOf } from "./text-places.ts";
+
+/**
+ * Control characters but for tab and line feed; format characters (bidirectional overrides, zero-width signs, soft
+ * hyphens, tags), private and unassigned ones, halves of surrogate pairs; line and paragraph separators; spaces other
+ * than the plain one; fillers that look like nothing; variation selectors; combining marks after a Latin letter that
+ * Unicode has as one; letters that are other letters' typography (ligatures, full width, mathematical alphabets).
+ */
+const ODD =
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]|[\u2028\u2029]|(?! )\p{Zs}|[\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|[A-Za-z][\u0300-\u036F]|[\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu;
+
+/** A first look that costs little: files of the catalogue hold few signs beyond these. */
+const PLAIN =
+  /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u2013\u2014\u2018-\u201D\u2020-\u2022\u2026\u2080-\u2089\u2190-\u22FF\u0391-\u03A1\u03A3-\u03C9]*$/;
+
+export const characters: TextRule = {
+  name: "characters",
+  severity: "error",
+  check({ file, text }) {
+    if (PLAIN.test(text)) return [];
+    // A byte order mark at the start and Windows line ends are told by `line-ends`.
+    const marked = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+    return placesOf(marked.replaceAll("\r\n", " \n"), ODD, isOdd).map(({ line, column, found }) => ({
+      file,
+      line,
+      column,
+      ...describe(found),
+    }));
+  },
+};
+
+/** A mark over a letter that has no such form of its own is mathematics: M̅. */
+function isOdd(found: string): boolean {
+  return !/^[A-Za-z]./u.test(found) || found.normalize("NFC").length === 1;
+}
+
+/** Code point in the usual form: U+202E. */
+export function codePoint(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function describe(found: string): Pick<Finding, "message" | "mend"> {
+  if (found.length === 2 && /^[A-Za-z]/.test(found)) {
+    return {
+      message: `"${found}" is written as a letter and a mark (${codePoint(found.slice(1))})`,
+      mend: `write it as one character: "${found.normalize("NFC")}"`,
+    };
+  }
+  const plain = found.normalize("NFKC");
+  if (/^\p{Zs}$/u.test(found)) return { message: `${codePoint(found)} is no plain space`, mend: "write a plain space" };
+  if (/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(found) && /^[!-~]+$/.test(plain)) {
+    return { message: `"${found}" (${codePoint(found)}) is typography`, mend: `write "${plain}"` };
+  }
+  const kind = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(found)
+    ? "reorders the text around it"
+    : /\p{Cc}/u.test(found)
+      ? "is a control character"
+      : /[\p{Co}\p{Cn}\p{Cs}]/u.test(found)
+        ? "is no assigned character"
+        : "shows nothing";
+  return { message: `${codePoint(found)} ${kind}`, mend: "take it out" };
+}

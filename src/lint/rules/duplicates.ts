@@ -1,0 +1,98 @@
+/** One paper, one file; one model, one id; a former id is nobody else's. */
+import type { ContentFile } from "../../reader/front-matter.ts";
+import type { Finding } from "../../reader/issue.ts";
+import { ARXIV_ID } from "../../schema/paper.ts";
+import { at } from "../../reader/zod-issues.ts";
+import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../../reader/untyped.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { OUTSIDE_MODELS_FILE } from "../../reader/file-tree.ts";
+
+type Path = (string | number)[];
+
+export const duplicates: CatalogueRule = {
+  name: "duplicates",
+  severity: "error",
+  check(catalogue) {
+    const { read, outside, isNamed } = catalogue;
+    const findings: Finding[] = [];
+    const seen = new Map<string, string>();
+    const claim = (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, content.file);
+      else findings.push(at(content, path, message(other), mend));
+    };
+    for (const id of namesOf(outside?.fields)) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
+    // Files that are asked for come last, so that the finding stands in them.
+    const papers = [...read.papers].sort((a, b) => Number(isNamed(a.content.file)) - Number(isNamed(b.content.file)));
+    for (const { id, content } of papers) {
+      claim(
+        `paper ${id}`,
+        content,
+        [],
+        (other) => `the id "${id}" is also used by ${other}`,
+        "rename one of the files",
+      );
+    }
+    for (const { content } of papers) {
+      const text = (field: string) => textOf(fieldOf(content.fields, field));
+      const [arxiv, doi, title] = [text("arxiv"), text("doi"), text("title")];
+      const once = "one paper, one file";
+      if (arxiv !== undefined && ARXIV_ID.test(arxiv.slice(0, 40))) {
+        claim(`arxiv ${arxiv}`, content, ["arxiv"], (other) => `"${arxiv}" is also used by ${other}`, once);
+      }
+      if (doi !== undefined) {
+        claim(`doi ${doi.toLowerCase()}`, content, ["doi"], (other) => `"${doi}" is also used by ${other}`, once);
+      }
+      const key = title === undefined ? "" : titleKey(title);
+      if (key !== "") claim(`title ${key}`, content, ["title"], (other) => `is also the title of ${other}`, once);
+      claimAliases("paper", content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+      for (const { id, index } of modelsOf(content)) {
+        const path = ["models", index, "id"];
+        claim(`model ${id}`, content, path, (other) => `the model id "${id}" is also used by ${other}`, "rename one");
+      }
+    }
+    for (const { content } of papers) {
+      itemsOf(fieldOf(content.fields, "models")).forEach((model, index) =>
+        claimAliases("model", content, ["models", index, "aliases"], fieldOf(model, "aliases"), claim),
+      );
+    }
+    for (const [id, model] of Object.entries(outside?.fields ?? {})) {
+      if (outside !== null) claimAliases("model", outside, [id, "aliases"], fieldOf(model, "aliases"), claim);
+    }
+    for (const [kind, word] of [
+      ["families", "family"],
+      ["topics", "topic"],
+      ["benchmarks", "benchmark"],
+    ] as const) {
+      for (const { id, content } of read[kind]) seen.set(`${word} ${id}`, content.file);
+      for (const { content } of read[kind]) {
+        claimAliases(word, content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+      }
+    }
+    return findings;
+  },
+};
+
+/** An alias is claimed after all ids: it redirects, and an id in use has a page of its own. */
+function claimAliases(
+  kind: string,
+  content: ContentFile,
+  path: Path,
+  aliases: unknown,
+  claim: (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => void,
+): void {
+  itemsOf(aliases).forEach((item, index) => {
+    const alias = textOf(item);
+    if (alias === undefined) return;
+    const message = (other: string) => `"${alias}" is also an id of ${other}`;
+    claim(`${kind} ${alias}`, content, [...path, index], message, "take it out of one of them");
+  });
+}
+
+/** Equal for titles that differ in case, accents, punctuation or spacing only. */
+export function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

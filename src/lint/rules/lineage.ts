@@ -1,0 +1,107 @@
+/** `successor-of` never runs in a circle, nor do topics within topics. */
+import type { Finding } from "../../reader/issue.ts";
+import { at } from "../../reader/zod-issues.ts";
+import { fieldOf, itemsOf, modelsOf, textOf } from "../../reader/untyped.ts";
+import type { CatalogueRule } from "../rule.ts";
+import type { Content, ReadEntry } from "../../reader/catalogue-files.ts";
+
+export const lineage: CatalogueRule = {
+  name: "lineage",
+  severity: "error",
+  check: (content) => [...successors(content), ...topicTree(content)],
+};
+
+interface Edge {
+  entry: ReadEntry;
+  path: (string | number)[];
+  from: string;
+  to: string;
+}
+
+function successors({ read }: Content): Finding[] {
+  const paperOfModel = new Map(
+    read.papers.flatMap(({ id, content }) => modelsOf(content).map((model) => [model.id, id] as const)),
+  );
+  // Nodes are models where the edge names one, papers otherwise.
+  const edges = read.papers.flatMap((entry) =>
+    itemsOf(fieldOf(entry.content.fields, "lineage")).flatMap((edge, index): Edge[] => {
+      if (fieldOf(edge, "type") !== "successor-of") return [];
+      const to = textOf(fieldOf(edge, "model")) ?? textOf(fieldOf(edge, "paper"));
+      if (to === undefined) return [];
+      return [{ entry, path: ["lineage", index], from: textOf(fieldOf(edge, "from")) ?? entry.id, to }];
+    }),
+  );
+  return circles(edges, (node) => paperOfModel.get(node) ?? node, "successors");
+}
+
+function topicTree({ read }: Content): Finding[] {
+  const edges = read.topics.flatMap((entry): Edge[] => {
+    const to = textOf(fieldOf(entry.content.fields, "parent"));
+    return to === undefined ? [] : [{ entry, path: ["parent"], from: entry.id, to }];
+  });
+  return circles(edges, (node) => node, "topics");
+}
+
+/** Findings told of circles, and steps told of one: a long one is understood from its beginning. */
+const MAX_FINDINGS = 20;
+const MAX_STEPS = 8;
+
+/** A finding at each edge of a circle. */
+function circles(edges: readonly Edge[], nameOf: (node: string) => string, what: string): Finding[] {
+  const left = unordered(edges);
+  const next = new Map<string, string[]>();
+  for (const { from, to } of left) next.set(from, [...(next.get(from) ?? []), to]);
+  const findings: Finding[] = [];
+  for (const { entry, path, from, to } of left) {
+    const way = findPath(next, to, from);
+    if (way === null) continue;
+    const steps = [from, ...way].map(nameOf);
+    const circle = (steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), "…"] : steps).join(" → ");
+    findings.push(at(entry.content, path, `is a circle of ${what}: ${circle}`, "take one of them out"));
+    if (findings.length === MAX_FINDINGS) break;
+  }
+  return findings;
+}
+
+/** The edges that are left when nodes that nothing leads to are taken away, one after the other: without circles, none. */
+function unordered(edges: readonly Edge[]): Edge[] {
+  const incoming = new Map<string, number>();
+  const outgoing = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    incoming.set(edge.to, (incoming.get(edge.to) ?? 0) + 1);
+    const siblings = outgoing.get(edge.from);
+    if (siblings === undefined) outgoing.set(edge.from, [edge]);
+    else siblings.push(edge);
+  }
+  const free = [...outgoing.keys()].filter((node) => !incoming.has(node));
+  const gone = new Set<Edge>();
+  for (const node of free) {
+    for (const edge of outgoing.get(node) ?? []) {
+      gone.add(edge);
+      const count = (incoming.get(edge.to) ?? 0) - 1;
+      incoming.set(edge.to, count);
+      if (count === 0) free.push(edge.to);
+    }
+  }
+  return edges.filter((edge) => !gone.has(edge));
+}
+
+/** The nodes from `start` to `goal`, both included, or null. */
+function findPath(next: ReadonlyMap<string, string[]>, start: string, goal: string): string[] | null {
+  const cameFrom = new Map<string, string | null>([[start, null]]);
+  const queue = [start];
+  for (const node of queue) {
+    if (node === goal) {
+      const path: string[] = [];
+      for (let step: string | null = node; step !== null; step = cameFrom.get(step) ?? null) path.unshift(step);
+      return path;
+    }
+    for (const neighbour of next.get(node) ?? []) {
+      if (!cameFrom.has(neighbour)) {
+        cameFrom.set(neighbour, node);
+        queue.push(neighbour);
+      }
+    }
+  }
+  return null;
+}

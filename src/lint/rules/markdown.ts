@@ -1,0 +1,61 @@
+/** A body is plain Markdown: no raw HTML, no images, links to https or pages of this site, headings in order. */
+import type { Finding } from "../../reader/issue.ts";
+import { inBody } from "../../reader/zod-issues.ts";
+import { inspectBody, type Inspection } from "../inspect-markdown.ts";
+import type { ContentRule } from "../rule.ts";
+
+/** Findings told of one body. */
+const MAX_FINDINGS = 20;
+
+export const markdown: ContentRule = {
+  name: "markdown",
+  severity: "error",
+  check(content) {
+    const { body } = content;
+    if (body.trim() === "") {
+      return [inBody(content, { line: 1, column: 1 }, "the summary is missing", "write 120 to 300 words")];
+    }
+    const found = inspectBody(content);
+    if ("mend" in found) return [inBody(content, { line: found.line, column: 1 }, found.message, found.mend)];
+    const tell = (place: Inspection["html"][number], message: string, mend: string) =>
+      inBody(content, place, message, mend);
+    return [
+      ...found.html.map((place) => tell(place, "raw HTML is not read", "write Markdown")),
+      ...found.images.map((place) => tell(place, "images are not shown", "take it out")),
+      ...found.links.flatMap((link) =>
+        isSitePath(link.url)
+          ? []
+          : [tell(link, `"${link.url.slice(0, 60)}" is not a link that is allowed`, "use https or /papers/<id>/")],
+      ),
+      ...disorder(found.headings).map(({ place, message, mend }) => tell(place, message, mend)),
+    ].slice(0, MAX_FINDINGS);
+  },
+};
+
+/** `/papers/phi-3/`: whether there is such a page is told by `site-links`. */
+export function isSitePath(url: string): boolean {
+  return /^\/(?![/\\])/.test(url);
+}
+
+function disorder(
+  headings: Inspection["headings"],
+): { place: Inspection["html"][number]; message: Finding["message"]; mend: string }[] {
+  let above = 1;
+  return headings.flatMap((heading) => {
+    const { depth } = heading;
+    const before = above;
+    above = depth;
+    if (depth === 1) {
+      return [{ place: heading, message: "the page's title is its only first-level heading", mend: 'begin with "##"' }];
+    }
+    return depth > before + 1
+      ? [
+          {
+            place: heading,
+            message: `a heading of level ${depth} follows one of level ${before}`,
+            mend: `make it level ${before + 1}`,
+          },
+        ]
+      : [];
+  });
+}

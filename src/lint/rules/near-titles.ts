@@ -1,0 +1,100 @@
+/** Titles that differ by a word or a slip of the pen: mostly one paper in two files. */
+import { distance } from "fastest-levenshtein";
+import type { Finding } from "../../reader/issue.ts";
+import type { ReadEntry } from "../../reader/catalogue-files.ts";
+import { at } from "../../reader/zod-issues.ts";
+import { fieldOf, textOf } from "../../reader/untyped.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { titleKey } from "./duplicates.ts";
+
+/** Shorter titles are near each other by chance: "Phi-3" and "Phi-4". */
+const FEWEST_WORDS = 4;
+/** Signs that may differ, of each hundred. */
+const SHARE = 0.08;
+/** Titles looked at under one signature. More share a phrase, as "… Technical Report" does, and are not the same. */
+const MAX_BLOCK = 30;
+/** Up to so many files, each is held against all titles; more are sorted by signatures first. */
+const FEW = 20;
+
+interface Titled {
+  entry: ReadEntry;
+  title: string;
+}
+
+export const nearTitles: CatalogueRule = {
+  name: "near-titles",
+  severity: "warning",
+  check({ read, isNamed }) {
+    const titled = read.papers.flatMap((entry): Titled[] => {
+      const title = textOf(fieldOf(entry.content.fields, "title"))?.slice(0, 400);
+      return title === undefined ? [] : [{ entry, title }];
+    });
+    const named = titled.filter(({ entry }) => isNamed(entry.content.file));
+    const pairs = named.length <= FEW ? pairsWith(named, titled) : pairsOf(titled);
+    return pairs.map(([{ entry }, other]): Finding => {
+      const message = `is nearly the title of ${other.entry.content.file}`;
+      return at(entry.content, ["title"], message, "one paper, one file; if they are two, leave it");
+    });
+  },
+};
+
+/** Near titles of a few, each pair once. */
+function pairsWith(named: readonly Titled[], all: readonly Titled[]): [Titled, Titled][] {
+  const done = new Set<Titled>();
+  return named.flatMap((one) => {
+    done.add(one);
+    const signatures = new Set(signaturesOf(one.title));
+    return all.flatMap((other): [Titled, Titled][] =>
+      !done.has(other) &&
+      Math.abs(one.title.length - other.title.length) <= 1 + one.title.length / 4 &&
+      signaturesOf(other.title).some((signature) => signatures.has(signature)) &&
+      isNear(one, other)
+        ? [[one, other]]
+        : [],
+    );
+  });
+}
+
+/** Near titles of all, the later one first. */
+function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
+  const blocks = new Map<number, Titled[]>();
+  return all.flatMap((one) => {
+    const near = new Set<Titled>();
+    for (const signature of signaturesOf(one.title)) {
+      const block = blocks.get(signature);
+      if (block === undefined) blocks.set(signature, [one]);
+      else if (block.length < MAX_BLOCK) {
+        for (const other of block) if (isNear(one, other)) near.add(other);
+        block.push(one);
+      }
+    }
+    return [...near].map((other): [Titled, Titled] => [one, other]);
+  });
+}
+
+/**
+ * A number for the title's words in any order, and one for the words without each of them: near titles share at least
+ * one. Others may share one by chance, and are then held against each other for nothing.
+ */
+function signaturesOf(title: string): number[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return [];
+  const numbers = words.map(numberOf);
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  return [...new Set([sum, ...numbers.map((number) => sum - number)])];
+}
+
+/** FNV-1a: different words hardly ever have the same number. */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (const sign of word) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Numbers tell versions apart, and equal keys are told as duplicates. */
+function isNear(a: Titled, b: Titled): boolean {
+  const [one, other] = [titleKey(a.title), titleKey(b.title)];
+  if (one === other || a.entry.id === b.entry.id) return false;
+  if (one.replace(/\D+/g, " ") !== other.replace(/\D+/g, " ")) return false;
+  return distance(one, other) <= Math.max(2, Math.floor(Math.min(one.length, other.length) * SHARE));
+}

@@ -1,0 +1,119 @@
+/** Every id that a file names exists: families, topics, benchmarks, models, papers, sources. */
+import type { ContentFile } from "../../reader/front-matter.ts";
+import type { Finding } from "../../reader/issue.ts";
+import type { Content } from "../../reader/catalogue-files.ts";
+import { at } from "../../reader/zod-issues.ts";
+import { didYouMean } from "../../lib/nearest.ts";
+import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../../reader/untyped.ts";
+import type { CatalogueRule } from "../rule.ts";
+import { sourceReferences } from "../../reader/source-references.ts";
+
+type Path = (string | number)[];
+
+/** Findings told of one file; each looks for the nearest of all names. */
+const MAX_FINDINGS = 20;
+
+interface Reference {
+  kind: string;
+  name: string;
+  path: Path;
+  known: ReadonlySet<string>;
+}
+
+export const references: CatalogueRule = {
+  name: "references",
+  severity: "error",
+  check: (content) => [
+    ...content.read.papers.flatMap(({ content: file }) => missing(file, paperReferences(file, content))),
+    ...content.read.topics.flatMap(({ content: file }) => missing(file, parentReference(file, content))),
+    ...[...content.read.families, ...content.read.topics].flatMap(({ content: file }) =>
+      missing(file, readingReferences(file, content)),
+    ),
+    ...readingMembers(content),
+  ],
+};
+
+function missing(file: ContentFile, found: readonly Reference[]): Finding[] {
+  return found
+    .filter(({ name, known }) => !known.has(name))
+    .slice(0, MAX_FINDINGS)
+    .map(({ kind, name, path, known }) =>
+      at(file, path, `"${name.slice(0, 80)}" is not a known ${kind}`, didYouMean(name, known) ?? advice(kind)),
+    );
+}
+
+function advice(kind: string): string {
+  if (kind === "source of this paper") return "list it under `sources`";
+  if (kind === "model") return "name a model of the catalogue, or enter it in content/outside-models.yaml";
+  return "correct it, or take it out";
+}
+
+/** Ids that a paper names and nobody knows. */
+function paperReferences({ file, fields }: ContentFile, { known, isNamed }: Content): Reference[] {
+  const found: Reference[] = [];
+  const add = (kind: string, value: unknown, path: Path, names: ReadonlySet<string>) => {
+    const name = textOf(value);
+    if (name !== undefined && !names.has(name)) found.push({ kind, name, path, known: names });
+  };
+  const own = new Set(modelsOf({ fields } as ContentFile).map(({ id }) => id));
+  itemsOf(fieldOf(fields, "families")).forEach((id, i) => add("family", id, ["families", i], known.families));
+  itemsOf(fieldOf(fields, "topics")).forEach((id, i) => add("topic", id, ["topics", i], known.topics));
+  itemsOf(fieldOf(fields, "results")).forEach((result, i) => {
+    add("benchmark", fieldOf(result, "benchmark"), ["results", i, "benchmark"], known.benchmarks);
+    add("model", fieldOf(result, "model"), ["results", i, "model"], known.models);
+    itemsOf(fieldOf(result, "against")).forEach((baseline, j) =>
+      add("model", fieldOf(baseline, "model"), ["results", i, "against", j, "model"], known.models),
+    );
+  });
+  itemsOf(fieldOf(fields, "lineage")).forEach((edge, i) => {
+    add("model of this paper", fieldOf(edge, "from"), ["lineage", i, "from"], own);
+    add("model", fieldOf(edge, "model"), ["lineage", i, "model"], known.models);
+    add("paper", fieldOf(edge, "paper"), ["lineage", i, "paper"], known.papers);
+  });
+  // What a file says of itself is looked at where the file is asked for.
+  if (!isNamed(file)) return found;
+  const sources = new Set(namesOf(fieldOf(fields, "sources")));
+  for (const { name, path } of sourceReferences(fields)) add("source of this paper", name, path, sources);
+  return found;
+}
+
+function parentReference({ fields }: ContentFile, { known }: Content): Reference[] {
+  const name = textOf(fieldOf(fields, "parent"));
+  return name === undefined ? [] : [{ kind: "topic", name, path: ["parent"], known: known.topics }];
+}
+
+function readingReferences({ fields }: ContentFile, { known }: Content): Reference[] {
+  return itemsOf(fieldOf(fields, "reading")).flatMap((item, index) => {
+    const name = textOf(fieldOf(item, "paper"));
+    return name === undefined ? [] : [{ kind: "paper", name, path: ["reading", index, "paper"], known: known.papers }];
+  });
+}
+
+/** What a family or topic tells to read carries it, or (for topics) one of its sub-topics. */
+function readingMembers({ read, known }: Content): Finding[] {
+  const members = new Map<string, Set<string>>();
+  const join = (key: string, paper: string) => {
+    const papers = members.get(key);
+    if (papers === undefined) members.set(key, new Set([paper]));
+    else papers.add(paper);
+  };
+  const parentOf = new Map(read.topics.map(({ id, content }) => [id, textOf(fieldOf(content.fields, "parent"))]));
+  for (const { id, content } of read.papers) {
+    for (const family of itemsOf(fieldOf(content.fields, "families"))) join(`family ${textOf(family)}`, id);
+    for (const item of itemsOf(fieldOf(content.fields, "topics"))) {
+      const topic = textOf(item) ?? "";
+      join(`topic ${topic}`, id);
+      join(`topic ${parentOf.get(topic)}`, id);
+    }
+  }
+  return (["family", "topic"] as const).flatMap((kind) =>
+    read[kind === "family" ? "families" : "topics"].flatMap(({ id, content }) =>
+      itemsOf(fieldOf(content.fields, "reading")).flatMap((item, index) => {
+        const paper = textOf(fieldOf(item, "paper"));
+        if (paper === undefined || !known.papers.has(paper) || members.get(`${kind} ${id}`)?.has(paper)) return [];
+        const message = `"${paper}" does not carry this ${kind}`;
+        return [at(content, ["reading", index, "paper"], message, "add it there or take it out here")];
+      }),
+    ),
+  );
+}

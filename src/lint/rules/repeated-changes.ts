@@ -1,0 +1,35 @@
+/** Two changes of one thing between the same versions, or two corrections of a day in the same words, have one address. */
+import type { Finding } from "../../reader/issue.ts";
+import { at } from "../../reader/zod-issues.ts";
+import type { PaperRule } from "../rule.ts";
+
+/** As in their addresses: letters and digits alone. */
+const plain = (parts: readonly (string | undefined)[]) =>
+  parts
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, " ");
+
+export const repeatedChanges: PaperRule = {
+  name: "repeated-changes",
+  severity: "error",
+  check({ content, fields }) {
+    const repeats = (field: "changes" | "corrections", keys: readonly string[], mend: string): Finding[] =>
+      keys.flatMap((key, index) => {
+        const first = keys.indexOf(key);
+        return first < index ? [at(content, [field, index], `tells the same as ${field}.${first}`, mend)] : [];
+      });
+    return [
+      ...repeats(
+        "changes",
+        fields.changes.map(({ what, field, from, to }) => plain([what, field, from.version, to.version])),
+        "say in `field` what else changed, or make one of the two",
+      ),
+      ...repeats(
+        "corrections",
+        fields.corrections.map(({ date, what }) => `${date} ${plain([what]).slice(0, 60)}`),
+        "begin it with other words, or make one of the two",
+      ),
+    ];
+  },
+};

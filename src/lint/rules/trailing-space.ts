@@ -1,0 +1,26 @@
+/** No space at the ends of lines, one line feed at the end of the file. */
+import { normalizeLines } from "../../reader/front-matter.ts";
+import { trimLines } from "../fixers/trim.ts";
+import type { TextRule } from "../rule.ts";
+
+export const trailingSpace: TextRule = {
+  name: "trailing-space",
+  severity: "warning",
+  check({ file, text }) {
+    if (!file.endsWith(".md") || (!/[ \t]\r?$/m.test(text) && /[^\n]\n$/.test(text))) return [];
+    const lines = normalizeLines(text).split("\n");
+    const trimmed = trimLines(lines.join("\n")).split("\n");
+    const index = lines.findIndex((line, at) => line !== trimmed[at]);
+    if (index === -1) return trimmed.length === lines.length ? [] : [tell(file, lines.length, 1)];
+    return [tell(file, index + 1, (trimmed[index]?.length ?? 0) + 1)];
+  },
+};
+
+const tell = (file: string, line: number, column: number) => ({
+  file,
+  line,
+  column,
+  message: "has space at the end of a line, or not one line feed at the end of the file",
+  mend: "end lines with their last sign",
+  fixable: true,
+});

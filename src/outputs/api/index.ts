@@ -1,0 +1,12 @@
+/** The API's files over the whole catalogue, for the endpoints under `pages/`. */
+import { newestChange } from "../../catalogue/last-change.ts";
+import { catalogue } from "../../catalogue/index.ts";
+import { links } from "../../urls.ts";
+import { headOf, writeList } from "./envelope.ts";
+import type { ApiList, ApiPage } from "./files.ts";
+
+const updated = newestChange(catalogue.papers);
+
+export function listText({ name }: ApiList, { paging, entries }: ApiPage): string {
+  return writeList(headOf(links.apiSchema(name), updated), paging, entries());
+}

@@ -1,0 +1,11 @@
+/** The text of a paper's own file, which is also its line among all. */
+import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
+import { lastChanged } from "../../catalogue/last-change.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { links } from "../../urls.ts";
+import { headOf, writeItem } from "./envelope.ts";
+import { toApiPaper } from "./paper.ts";
+
+export function paperText(paper: Paper, catalogue: Catalogue, facts: Facts): string {
+  return writeItem(headOf(links.apiSchema("paper"), lastChanged(paper)), toApiPaper(paper, catalogue, facts));
+}

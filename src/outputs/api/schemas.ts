@@ -1,0 +1,37 @@
+/** JSON Schema (2020-12) of everything that the API gives, from the zod schemas. */
+import { z } from "zod";
+import { absolute, links } from "../../urls.ts";
+import { itemFile } from "./envelope.ts";
+import { apiLists } from "./files.ts";
+import { apiPaper } from "./paper.ts";
+import { apiStatus } from "./status.ts";
+
+const paperFile = itemFile(apiPaper).meta({ id: "PaperFile", description: "One paper, whole." });
+
+/** Schemas of files, by name; each has a file of its own. */
+export const fileSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ...apiLists.map(({ name, schema }) => [name, schema] as const),
+  ["paper", paperFile],
+  ["status", apiStatus],
+]);
+
+type JsonObject = Record<string, unknown>;
+
+/**
+ * A file's schema, whole in itself. Fields that it does not know are allowed: a program of today must bear what may be
+ * added tomorrow. `exact` refuses them, for tests of what is written today.
+ * @throws if there is none of that name
+ */
+export function jsonSchema(name: string, { exact = false } = {}): JsonObject {
+  const schema = fileSchemas.get(name);
+  if (!schema) throw new Error(`no schema "${name}"`);
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: exact ? "output" : "input" });
+  return { $schema, $id: absolute(links.apiSchema(name)), ...rest };
+}
+
+/** All named schemas as components of the OpenAPI document, referring to each other there. */
+export function schemaComponents(): JsonObject {
+  const { $defs = {} } = z.toJSONSchema(z.object(Object.fromEntries(fileSchemas)), { io: "input" });
+  const components = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(components) as JsonObject;
+}

@@ -1,0 +1,37 @@
+/** The feeds of the whole catalogue, listed once. */
+import { catalogue } from "../../catalogue/index.ts";
+import { listPages } from "../../catalogue/list-pages.ts";
+import { facts } from "../../facts/index.ts";
+import { digestsOf, type Period } from "./digest.ts";
+import type { Feed, FeedHead } from "./feed.ts";
+import { feedDirectory } from "./directory.ts";
+import { limits, site } from "../../config.ts";
+
+export const feeds = feedDirectory(catalogue, facts);
+const byName = new Map(feeds.map((feed) => [feed.name, feed]));
+
+/**
+ * What pages say of a feed.
+ * @throws if there is none of that name
+ */
+export const feedNamed = (name: string): FeedHead => wholeFeed(name);
+
+/** @throws if there is none of that name */
+export function wholeFeed(name: string): Feed {
+  const feed = byName.get(name);
+  if (feed === undefined) throw new Error(`no feed "${name}"`);
+  return feed;
+}
+
+const digestsBy = (period: Period) => digestsOf(catalogue.announced, period, site.digestsUntil);
+const days = digestsBy("day");
+const weeks = digestsBy("week");
+
+/** Every digest that has a page, days and weeks. */
+export const digests = [...days, ...weeks];
+
+/** The pages that list them. There are no more weeks than days, so each page of weeks has one of days beside it. */
+export const digestPages = {
+  day: listPages(days, limits.digestsPerPage),
+  week: listPages(weeks, limits.digestsPerPage),
+};

@@ -1,0 +1,73 @@
+/** The Markdown of every paper of the catalogue, read back. */
+import { fileURLToPath } from "node:url";
+import type { Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { catalogueFromContent } from "../../catalogue/from-content.ts";
+import { readContent } from "../../reader/catalogue-files.ts";
+import { buildFacts } from "../../facts/facts.ts";
+import { NOT_DISCLOSED } from "../../schema/paper.ts";
+import { paperMarkdown } from "./paper-markdown.ts";
+
+const { content } = readContent(fileURLToPath(new URL("../../../", import.meta.url)));
+const catalogue = catalogueFromContent(content);
+const facts = buildFacts(catalogue);
+const bodies = new Map(content.papers.map((entry) => [entry.id, entry.content.body]));
+
+function walk(node: Root | RootContent, visit: (node: Root | RootContent) => void): void {
+  visit(node);
+  if ("children" in node) for (const child of node.children) walk(child, visit);
+}
+
+describe.each(catalogue.papers.map((paper) => [paper.id, paper] as const))("%s", (id, paper) => {
+  const text = paperMarkdown(paper, bodies.get(id) ?? "", catalogue, facts);
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+  const texts: string[] = [];
+  const cells: string[] = [];
+  const marks = new Set<string>();
+  const notes = new Set<string>();
+  const html: string[] = [];
+  const textOf = (node: Root | RootContent): string =>
+    "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
+  walk(tree, (node) => {
+    if (node.type === "tableCell") cells.push(textOf(node));
+    if (node.type === "paragraph" || node.type === "heading") texts.push(textOf(node));
+    if (node.type === "footnoteReference") marks.add(node.identifier);
+    if (node.type === "footnoteDefinition") notes.add(node.identifier);
+    if (node.type === "html") html.push(node.value);
+  });
+
+  it("has its title, summary and own data", () => {
+    expect(texts[0]).toBe(paper.title);
+    expect(texts[1]).toBe(paper.tldr);
+    expect(cells).toContain(paper.authors.join(", "));
+    for (const url of [paper.links.code, paper.links.project].filter((link) => link !== undefined)) {
+      expect(cells).toContain(url);
+    }
+    expect(texts).toEqual(expect.arrayContaining(["Summary", "The problem", "What was shown"]));
+    expect(html).toEqual([]);
+  });
+
+  it("has every number in a cell, and every source as a footnote that a mark leads to", () => {
+    for (const measurement of facts.measurementsOfPaper(id)) {
+      if (measurement.role === "own") expect(cells).toContain(measurement.quantity.text);
+      else expect(cells.join("\n")).toContain(measurement.quantity.text);
+    }
+    for (const model of paper.models) {
+      for (const key of ["parameters", "active", "nonEmbedding", "tokens", "context", "bits"] as const) {
+        const field = model[key];
+        if (field !== undefined && field !== NOT_DISCLOSED) expect(cells.join("\n")).toContain(field.value.text);
+      }
+    }
+    for (const note of paper.notes) expect(cells).toContain(note.value);
+    for (const change of paper.changes) {
+      for (const { value } of [change.from, change.to]) {
+        expect(cells.join("\n")).toContain(typeof value === "string" ? value : value[0]);
+      }
+    }
+    expect(marks).toEqual(notes);
+    expect(notes.size).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,20 @@
+import { absolute, links } from "../../urls.ts";
+import { site } from "../../config.ts";
+
+/** robots.txt (RFC 9309): everything may be read. */
+export function robotsText(): string {
+  return `${[
+    "# Everything may be read. Whoever wants all of it finds it in one file:",
+    `# ${absolute(links.api())}`,
+    ...(site.base === "/"
+      ? []
+      : [
+          "# Crawlers read this file at the root of a host only, so here, below a path, it is for people:",
+          "# announce the sitemap to search engines, or in the robots.txt of the host.",
+        ]),
+    "User-agent: *",
+    "Allow: /",
+    "",
+    `Sitemap: ${absolute(links.sitemap())}`,
+  ].join("\n")}\n`;
+}

@@ -1,0 +1,115 @@
+/** The picture that is shown where a page is shared: 1200 × 630, made at build, kept by its content. */
+import { Resvg } from "@resvg/resvg-js";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import satori from "satori";
+import { site } from "../../config.ts";
+
+export interface SocialImage {
+  /** `Paper`, `Family`, `Topic` */
+  kind: string;
+  title: string;
+  /** One line under the title. */
+  line: string;
+  /** Colour of the family, as a hexadecimal; ink where there is none. */
+  colour: string;
+  /** At most two numbers with what they are. */
+  numbers: readonly { value: string; what: string }[];
+}
+
+/** Raise it when the drawing below changes. */
+const DESIGN = 2;
+const INK = "#1d1b16";
+const QUIET = "#5f5949";
+const CACHE = join("node_modules", ".cache", "smallprint-social");
+
+const require = createRequire(join(process.cwd(), "package.json"));
+const font = (file: string) => readFileSync(require.resolve(file));
+let fonts: Parameters<typeof satori>[1]["fonts"] | undefined;
+
+/** A PNG. The same input costs nothing a second time: it is read from the cache. */
+export async function socialImage(input: SocialImage): Promise<Uint8Array<ArrayBuffer>> {
+  const key = createHash("sha256")
+    .update(JSON.stringify([DESIGN, site.name, input]))
+    .digest("hex");
+  const cached = join(CACHE, `${key}.png`);
+  if (existsSync(cached)) return new Uint8Array(readFileSync(cached));
+  fonts ??= [
+    {
+      name: "serif",
+      weight: 600,
+      style: "normal",
+      data: font("@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff"),
+    },
+    {
+      name: "greek",
+      weight: 600,
+      style: "normal",
+      data: font("@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff"),
+    },
+    {
+      name: "sans",
+      weight: 400,
+      style: "normal",
+      data: font("@fontsource/public-sans/files/public-sans-latin-400-normal.woff"),
+    },
+  ];
+  const svg = await satori(draw(input) as Parameters<typeof satori>[0], { width: 1200, height: 630, fonts });
+  const png = new Resvg(svg).render().asPng();
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(cached, png);
+  return new Uint8Array(png);
+}
+
+interface Box {
+  type: string;
+  props: { style: Record<string, unknown>; children?: unknown };
+}
+const box = (style: Record<string, unknown>, children?: unknown): Box => ({
+  type: "div",
+  props: { style: { display: "flex", ...style }, children },
+});
+
+function draw({ kind, title, line, colour, numbers }: SocialImage): Box {
+  const size = title.length > 90 ? 50 : title.length > 45 ? 60 : 76;
+  return box(
+    {
+      width: "100%",
+      height: "100%",
+      boxSizing: "border-box",
+      flexDirection: "column",
+      justifyContent: "space-between",
+      padding: "56px 64px",
+      background: "#fdfcf8",
+      borderLeft: `24px solid ${colour}`,
+      fontFamily: "sans",
+      color: INK,
+    },
+    [
+      box({ justifyContent: "space-between", fontSize: 28, color: QUIET }, [
+        box({ fontFamily: "serif", color: INK, fontSize: 36 }, [
+          site.name,
+          box({ color: "#a3290f", fontSize: 20, marginLeft: 2 }, "1"),
+        ]),
+        box({}, kind),
+      ]),
+      box({ flexDirection: "column" }, [
+        box({ fontFamily: "serif", fontSize: size, lineHeight: 1.12, lineClamp: 4 }, title),
+        box({ marginTop: 18, fontSize: 30, color: QUIET }, line),
+      ]),
+      box(
+        { gap: 56, borderTop: `2px solid ${INK}`, paddingTop: 22, minHeight: 110 },
+        numbers
+          .slice(0, 2)
+          .map(({ value, what }) =>
+            box({ flexDirection: "column", maxWidth: 480 }, [
+              box({ fontFamily: "serif", fontSize: 52 }, value),
+              box({ fontSize: 26, color: QUIET }, what),
+            ]),
+          ),
+      ),
+    ],
+  );
+}

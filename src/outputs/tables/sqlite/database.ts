@@ -1,0 +1,46 @@
+/** The whole catalogue as one SQLite database. */
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { Catalogue } from "../../../catalogue/catalogue.ts";
+import type { Facts } from "../../../facts/facts.ts";
+import type { Row } from "./columns.ts";
+import { rowsOf } from "./rows.ts";
+import { INDEXES, SEARCH, TABLES, VIEWS } from "./tables.ts";
+
+/**
+ * The database's bytes. The same content gives the same bytes: rows come in a fixed order, nothing is deleted, and
+ * nothing in it depends on the clock.
+ * @throws if a row refers to one that is not there
+ */
+export function serializeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
+  return filled(":memory:", catalogue, facts, (database) => database.serialize() as Uint8Array<ArrayBuffer>);
+}
+
+function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (database: DatabaseSync) => T): T {
+  // References are checked once, at the end: row by row, each parent would be sought in every table that refers to it.
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  try {
+    // A file that is not finished is of no use: nothing has to be taken back.
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; ${TABLES}`);
+    const statements = new Map<string, StatementSync>();
+    for (const [table, row] of rowsOf(catalogue, facts)) insert(database, statements, table, row);
+    database.exec(`${INDEXES} ${VIEWS} ${SEARCH} COMMIT; ANALYZE;`);
+    const [broken] = database.prepare("PRAGMA foreign_key_check").all();
+    if (broken) throw new Error(`a row of ${broken["table"]} refers to a row of ${broken["parent"]} that is not there`);
+    return then(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Values go through parameters only; names of tables and columns are this project's own. */
+function insert(database: DatabaseSync, statements: Map<string, StatementSync>, table: string, row: Row): void {
+  const cells = Object.entries(row).filter(([, value]) => value !== undefined);
+  const columns = cells.map(([column]) => `"${column}"`).join(", ");
+  const key = `${table} ${columns}`;
+  let statement = statements.get(key);
+  if (statement === undefined) {
+    statement = database.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${cells.map(() => "?").join(", ")})`);
+    statements.set(key, statement);
+  }
+  statement.run(...cells.map(([, value]) => (typeof value === "boolean" ? Number(value) : (value ?? null))));
+}

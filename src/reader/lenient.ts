@@ -1,0 +1,66 @@
+/** As much of a file as can be shown while it still has mistakes. For dev: a build refuses the file. */
+import type { z } from "zod";
+import { renderMarkdown } from "./render-markdown.ts";
+import { fieldOf, namesOf } from "./untyped.ts";
+import { sourceReferences } from "./source-references.ts";
+
+type Path = readonly PropertyKey[];
+type Fields = Record<string, unknown>;
+
+/** Each round takes out what the schema refuses; what is left is refused for at most so many reasons more. */
+const ROUNDS = 20;
+
+/**
+ * Fields that the schema accepts: values that it refuses are left out, and required ones replaced.
+ * @param fields front matter as text; not changed
+ * @param replacements text for fields that the schema requires
+ */
+export function lenientFields(schema: z.ZodType, fields: Fields, replacements: Fields): Fields {
+  const left = structuredClone(fields);
+  const sources = new Set(namesOf(left["sources"]));
+  const unknown = sourceReferences(left).filter(({ name }) => !sources.has(name));
+  for (const { path } of unknown.reverse()) remove(left, path);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { error } = schema.safeParse(left);
+    if (!error) return left;
+    // From the end, so that places in lists stay what they are.
+    for (const issue of error.issues.reverse()) {
+      const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const path of paths) if (!remove(left, path)) replace(left, path, replacements);
+    }
+  }
+  return replacements;
+}
+
+/** The body, or nothing where it is not rendered. */
+export function lenientBody(body: string, file: string): string {
+  try {
+    renderMarkdown(body, file);
+    return body;
+  } catch {
+    return "";
+  }
+}
+
+/** Takes a value out; where it is absent, what lacks it. Returns false where a field of the file itself is absent. */
+function remove(fields: Fields, path: Path): boolean {
+  const [last] = path.slice(-1);
+  const parent = path.slice(0, -1).reduce<unknown>(childOf, fields);
+  if (last === undefined) return false;
+  if (Array.isArray(parent) && typeof last === "number" && last < parent.length) {
+    parent.splice(last, 1);
+    return true;
+  }
+  if (typeof last === "string" && fieldOf(parent, last) !== undefined) {
+    Reflect.deleteProperty(parent as Fields, last);
+    return true;
+  }
+  return path.length > 1 && remove(fields, path.slice(0, -1));
+}
+
+const childOf = (value: unknown, part: PropertyKey): unknown =>
+  Array.isArray(value) ? (value as unknown[])[Number(part)] : fieldOf(value, String(part));
+
+function replace(fields: Fields, [name]: Path, replacements: Fields): void {
+  if (typeof name === "string" && name in replacements) fields[name] = replacements[name];
+}

@@ -1,0 +1,141 @@
+/** Turns what zod refuses into issues with a place and a mend. */
+import type { z } from "zod";
+import { A_DAY, show } from "../schema/fields.ts";
+import type { ContentFile, Place } from "./front-matter.ts";
+import type { Finding, Issue } from "./issue.ts";
+import { normalizeDay } from "../lib/normalize-day.ts";
+import { nearest } from "../lib/nearest.ts";
+
+type ZodIssue = z.core.$ZodIssue;
+type Path = (string | number)[];
+
+/** Mistakes told of one file's fields: more come of one cause, and nobody reads them. */
+const MAX_ISSUES = 50;
+
+/** Validates a file's fields. On failure every mistake becomes an issue at its line and column. */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  content: ContentFile,
+): { fields: z.output<T>; issues: [] } | { fields: null; issues: Issue[] } {
+  const parsed = schema.safeParse(content.fields);
+  if (parsed.success) return { fields: parsed.data, issues: [] };
+  const { issues } = parsed.error;
+  const findings = issues.slice(0, MAX_ISSUES).flatMap((issue) => describe(schema, content, issue, []));
+  if (issues.length > MAX_ISSUES) {
+    const more = issues.length - MAX_ISSUES;
+    findings.push(at(content, [], `has ${more} more mistakes in its fields`, "mend these first"));
+  }
+  return { fields: null, issues: findings.map((finding) => ({ ...finding, rule: "schema", severity: "error" })) };
+}
+
+function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, prefix: Path): Finding[] {
+  const path = [...prefix, ...(issue.path as Path)];
+  if (issue.code === "invalid_union") {
+    // One of several forms was meant: the one that got furthest tells best what is wrong.
+    const branch = issue.errors
+      .filter((errors) => errors.some((error) => error.path.length > 0 || error.code === "unrecognized_keys"))
+      .at(0);
+    if (branch) return branch.flatMap((error) => describe(schema, content, error, path));
+  }
+  if (issue.code === "unrecognized_keys") {
+    const more = issue.keys.length - MAX_ISSUES;
+    const rest = more > 0 ? [at(content, path, `has ${more} more unknown fields`, "mend these first")] : [];
+    const findings = issue.keys.slice(0, MAX_ISSUES).map((key) => {
+      const known = keysAt(schema, path);
+      const guess = nearest(key, known);
+      const mend = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
+      return at(content, [...path, key], "is not a known field", mend, true);
+    });
+    return [...findings, ...rest];
+  }
+  if (issue.code === "invalid_key") {
+    return [at(content, path, issue.issues[0]?.message ?? "is not a usable name", undefined, true)];
+  }
+  if (issue.code === "invalid_type" && issue.expected === "object") {
+    return [at(content, path, `expected fields, found ${show(issue.input)}`)];
+  }
+  const finding = at(content, path, issue.message);
+  return [dayIn(content, path, issue) === null ? finding : { ...finding, fixable: true }];
+}
+
+/** Days that are written in another form than the catalogue's, and mean one day only. */
+export function misspeltDays(schema: z.ZodType, content: ContentFile): { path: Path; day: string }[] {
+  const parsed = schema.safeParse(content.fields);
+  return (parsed.error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path as Path;
+    const day = dayIn(content, path, issue);
+    return day === null ? [] : [{ path, day }];
+  });
+}
+
+function dayIn(content: ContentFile, path: Path, issue: ZodIssue): string | null {
+  if (!issue.message.startsWith(`expected ${A_DAY}`)) return null;
+  const value = path.reduce<unknown>(
+    (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+    content.fields,
+  );
+  return typeof value === "string" ? normalizeDay(value) : null;
+}
+
+/** A finding at a field of a file. `onKey`: at the field's name rather than at its value. */
+export function at(content: ContentFile, path: Path, message: string, mend?: string, onKey = false): Finding {
+  return {
+    file: content.file,
+    ...content.locate(path, onKey),
+    ...(path.length === 0 ? {} : { field: path.join(".") }),
+    message,
+    ...(mend === undefined ? {} : { mend }),
+  };
+}
+
+/** A finding at a place of a file's body. */
+export function inBody(content: ContentFile, { line, column }: Place, message: string, mend?: string): Finding {
+  const place = { line: content.bodyLine + line - 1, column };
+  return { file: content.file, ...place, message, ...(mend === undefined ? {} : { mend }) };
+}
+
+/** Names that the schema knows at a path. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let options: z.core.$ZodType[] = [schema];
+  for (const part of path) options = options.flatMap((option) => step(option, part));
+  return options.flatMap((option) => {
+    const inner = unwrap(option);
+    if (inner._zod.def.type === "union") {
+      return (inner as z.core.$ZodUnion)._zod.def.options.flatMap((branch) => shapeKeys(unwrap(branch)));
+    }
+    return shapeKeys(inner);
+  });
+}
+
+function shapeKeys(schema: z.core.$ZodType): string[] {
+  return schema._zod.def.type === "object" ? Object.keys((schema as z.core.$ZodObject)._zod.def.shape) : [];
+}
+
+function step(schema: z.core.$ZodType, part: string | number): z.core.$ZodType[] {
+  const inner = unwrap(schema);
+  switch (inner._zod.def.type) {
+    case "object": {
+      const next = (inner as z.core.$ZodObject)._zod.def.shape[String(part)];
+      return next ? [next] : [];
+    }
+    case "array":
+      return [(inner as z.core.$ZodArray)._zod.def.element];
+    case "record":
+      return [(inner as z.core.$ZodRecord)._zod.def.valueType];
+    case "union":
+      return (inner as z.core.$ZodUnion)._zod.def.options.flatMap((option) => step(option, part));
+    default:
+      return [];
+  }
+}
+
+/** The schema that a wrapper (optional, default, pipe) stands for. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  for (;;) {
+    const def = inner._zod.def as { type: string; innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+    if (def.innerType) inner = def.innerType;
+    else if (def.type === "pipe" && def.in) inner = def.in;
+    else return inner;
+  }
+}

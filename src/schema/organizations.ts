@@ -1,0 +1,45 @@
+/** Who made a paper, as one organization each: papers write the same one in several ways. */
+import { withoutAccents } from "../lib/accents.ts";
+import type { OrganizationFields } from "./taxonomy.ts";
+
+export interface Organization {
+  id: string;
+  name: string;
+}
+
+/** Legal forms that papers add or leave out. */
+const LEGAL_FORM = /,?\s+(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG)\.?$/i;
+
+/**
+ * Finds the organization behind what a paper says. A known name (or one of its other forms) gives the known
+ * organization; any other gives one of its own: the name without its unit in parentheses, its legal form and a leading
+ * "The", as an id.
+ */
+export function organizationFinder(known: ReadonlyMap<string, OrganizationFields>): (printed: string) => Organization {
+  const byForm = new Map<string, Organization>();
+  for (const [id, { name, also }] of known) {
+    for (const form of [name, ...also]) byForm.set(toId(form), { id, name });
+  }
+  return (printed) => {
+    const whole = byForm.get(toId(printed));
+    if (whole) return whole;
+    const name = withoutUnit(printed);
+    const id = toId(name);
+    return byForm.get(id) ?? { id, name };
+  };
+}
+
+/** `Tsinghua University (THUNLP)` as `Tsinghua University`; `ModelBest Inc.` as `ModelBest`. */
+function withoutUnit(printed: string): string {
+  const name = printed.replace(/\s*\([^()]*\)$/, "").replace(LEGAL_FORM, "");
+  return name === "" ? printed : name;
+}
+
+/** `The University of Sydney` as `university-of-sydney`; accents fall, all else becomes a dash. */
+function toId(name: string): string {
+  return withoutAccents(name)
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
