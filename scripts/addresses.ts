@@ -1,7 +1,7 @@
 /** Lists the addresses that are published, so that the check can refuse a change that takes one away. */
 import { fileURLToPath } from "node:url";
 import { newAddresses, recordAddresses } from "../src/lint/addresses.ts";
-import { checkContent } from "../src/lint/lint.ts";
+import { lintCatalogue } from "../src/lint/lint.ts";
 import { errorsOf } from "../src/reader/issue.ts";
 import { readArguments } from "./arguments.ts";
 
@@ -15,7 +15,7 @@ Exit code: 0 all are listed, 1 a mistake in the content, or (--check) one is not
 
 const { values: options } = readArguments(help, { check: { type: "boolean", default: false } });
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { content, issues } = checkContent(root, new Date().toISOString().slice(0, 10));
+const { content, issues } = lintCatalogue(root, new Date().toISOString().slice(0, 10));
 const errors = errorsOf(issues);
 // A list that cannot be read is written anew; any other mistake may hide an address.
 const blocking = errors.filter(({ rule, line }) => rule !== "addresses" || line !== undefined);

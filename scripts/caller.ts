@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readContent, type Content } from "../src/reader/catalogue-files.ts";
-import { counted } from "../src/lib/pluralize.ts";
+import { loadCatalogueFiles, type CatalogueFiles } from "../src/reader/catalogue-files.ts";
+import { pluralize } from "../src/lib/pluralize.ts";
 import { errorsOf } from "../src/reader/issue.ts";
 import { refuse } from "./arguments.ts";
 
@@ -23,10 +23,10 @@ export function catalogueRoot(option: string | undefined, help: string): string 
  * What can be read of a catalogue, for commands that go on without the rest; mistakes are counted to stderr.
  * @param effect what they may do to the answer, as the end of a sentence
  */
-export function readCatalogue(root: string, effect = ""): Content {
-  const { content, issues } = readContent(root);
+export function readCatalogue(root: string, effect = ""): CatalogueFiles {
+  const { content, issues } = loadCatalogueFiles(root);
   const count = errorsOf(issues).length;
-  if (count > 0) console.error(`${counted(count, "problem")} in the catalogue${effect}: run npm run check`);
+  if (count > 0) console.error(`${pluralize(count, "problem")} in the catalogue${effect}: run npm run check`);
   return content;
 }
 

@@ -1,10 +1,10 @@
 /** Writes the digest of a day or week as a mail and, where wished, sends it. */
 import { relative, resolve } from "node:path";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
-import { checkContent } from "../src/lint/lint.ts";
+import { lintCatalogue } from "../src/lint/lint.ts";
 import { buildFacts } from "../src/facts/facts.ts";
 import { digestFor, mailingList, readMailSettings, sendDigest, writeEml } from "../src/mail/run.ts";
-import { counted } from "../src/lib/pluralize.ts";
+import { pluralize } from "../src/lib/pluralize.ts";
 import { day } from "../src/schema/fields.ts";
 import { errorsOf, formatIssues } from "../src/reader/issue.ts";
 import { readArguments, refuse } from "./arguments.ts";
@@ -52,7 +52,7 @@ const { settings } = read;
 const { SMTP_URL } = settings;
 if (options.send && SMTP_URL === undefined) refuse("SMTP_URL is not set", help);
 
-const { content, issues } = checkContent(root, today);
+const { content, issues } = lintCatalogue(root, today);
 const errors = errorsOf(issues);
 if (errors.length > 0) {
   console.error(`${formatIssues(errors)}\n\nNothing was written or sent.`);
@@ -66,7 +66,7 @@ if (digest === undefined) {
   process.exit(0);
 }
 const file = await writeEml(digest, facts, catalogue, mailingList(settings), stateFolder);
-console.log(`${relative(root, file)}: ${counted(digest.papers.length, "paper")}`);
+console.log(`${relative(root, file)}: ${pluralize(digest.papers.length, "paper")}`);
 if (options.send && SMTP_URL !== undefined) {
   const deliveries = await sendDigest(
     digest,

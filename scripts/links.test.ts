@@ -55,7 +55,7 @@ describe("npm run links", () => {
     expect(markdown).toContain("### Dead");
   });
 
-  it("ends with 0 where nothing is dead; the report is empty where nothing is to be mended", async () => {
+  it("ends with 0 where nothing is dead; the report is empty where nothing is to be fixed", async () => {
     expect(await runOver(["/old"])).toMatchObject({ code: 0, markdown: expect.stringContaining("### Moved") });
     await server?.close();
     catalogue?.remove();

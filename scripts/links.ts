@@ -1,5 +1,5 @@
 /** Asks whether the catalogue's outside addresses still answer. */
-import { readContent } from "../src/reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../src/reader/catalogue-files.ts";
 import { collectAddresses } from "../src/link-check/addresses.ts";
 import { checkLinks, nothingAnswered } from "../src/link-check/check-links.ts";
 import { formatMarkdown, formatText } from "../src/link-check/report.ts";
@@ -13,7 +13,7 @@ whether it still answers, and tells what has moved for good from what is dead. N
 
   npm run links                     one request a second to each host
   npm run links -- --arxiv          also the papers' pages at arXiv and doi.org: three seconds each
-  npm run links -- --markdown FILE  also writes what is to be mended as Markdown; an empty file if nothing is
+  npm run links -- --markdown FILE  also writes what is to be fixed as Markdown; an empty file if nothing is
   npm run links -- --root DIR       of another catalogue
   npm run links -- --allow-local    also asks machines that are not on the public internet (for tests)
 
@@ -28,7 +28,7 @@ const { values: options } = readArguments(help, {
   root: { type: "string" },
   "allow-local": { type: "boolean", default: false },
 });
-const { content, issues } = readContent(catalogueRoot(options.root, help));
+const { content, issues } = loadCatalogueFiles(catalogueRoot(options.root, help));
 const errors = errorsOf(issues);
 if (errors.length > 0) console.error(`${formatIssues(errors)}\n\nFiles with mistakes are left out.`);
 const addresses = collectAddresses(content, { arxiv: options.arxiv });

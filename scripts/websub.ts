@@ -1,7 +1,7 @@
 /** Before a deployment: which feeds it changes. After it: tell the WebSub hub of them. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { changedFeeds, pingHub } from "../src/outputs/feeds/websub.ts";
-import { absolute } from "../src/urls.ts";
+import { toAbsoluteUrl } from "../src/urls.ts";
 import { site } from "../src/config.ts";
 import { readArguments, refuse } from "./arguments.ts";
 
@@ -28,7 +28,7 @@ if (site.webSubHub === undefined) {
 }
 if (action === "compare") {
   if (!existsSync(options.dist)) refuse(`${options.dist} is missing: run npm run build first`, help);
-  const changed = await changedFeeds(options.dist, absolute(site.base));
+  const changed = await changedFeeds(options.dist, toAbsoluteUrl(site.base));
   writeFileSync(file, changed.map((feed) => `${feed}\n`).join(""));
   console.log(`${changed.length} feeds differ from the live site`);
 } else {

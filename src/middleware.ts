@@ -1,9 +1,9 @@
 /** Each page's content security policy names the hashes of its own inline scripts only. */
 import { defineMiddleware } from "astro:middleware";
-import { keepOwnHashes } from "./lib/own-script-hashes.ts";
+import { keepOwnScriptHashes } from "./lib/own-script-hashes.ts";
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get("Content-Type")?.startsWith("text/html")) return response;
-  return new Response(keepOwnHashes(await response.text()), response);
+  return new Response(keepOwnScriptHashes(await response.text()), response);
 });

@@ -25,9 +25,12 @@ describe("addresses", () => {
   });
 
   it.each(["/smallprint", "smallprint/", "/smallprint/"])("respect the base path %s", async (base) => {
-    const { links, absolute, withBase } = await linksWith({ BASE_PATH: base, SITE_URL: "https://reader.example/" });
+    const { links, toAbsoluteUrl, withBase } = await linksWith({
+      BASE_PATH: base,
+      SITE_URL: "https://reader.example/",
+    });
     expect(links.home()).toBe("/smallprint/");
-    expect(absolute(links.paper("phi-3"))).toBe("https://reader.example/smallprint/papers/phi-3/");
+    expect(toAbsoluteUrl(links.paper("phi-3"))).toBe("https://reader.example/smallprint/papers/phi-3/");
     expect(withBase('<a href="/papers/phi-3/">')).toBe('<a href="/smallprint/papers/phi-3/">');
   });
 });

@@ -2,50 +2,50 @@
 import { site } from "./config.ts";
 
 /** `path` without a leading slash, for example `papers/phi-3/`. */
-export function at(path: string): string {
+export function withBasePath(path: string): string {
   return site.base + path;
 }
 
 /** Absolute URL of an internal path made by this module. */
-export function absolute(path: string): string {
+export function toAbsoluteUrl(path: string): string {
   return site.url + path;
 }
 
 /** A page of a list: the first one has the list's own address, further ones their number below it. */
-const paged = (place: string, page: number) => at(page === 1 ? place : `${place}${page}/`);
+const paged = (place: string, page: number) => withBasePath(page === 1 ? place : `${place}${page}/`);
 
 export type FeedFormat = "rss" | "atom" | "json";
 
 export const links = {
-  home: () => at(""),
+  home: () => withBasePath(""),
   papers: (page = 1) => paged("papers/", page),
-  paper: (id: string) => at(`papers/${id}/`),
+  paper: (id: string) => withBasePath(`papers/${id}/`),
   /** The paper's page as Markdown. */
-  paperMarkdown: (id: string) => at(`papers/${id}.md`),
-  years: () => at("years/"),
+  paperMarkdown: (id: string) => withBasePath(`papers/${id}.md`),
+  years: () => withBasePath("years/"),
   year: (year: string, page = 1) => paged(`years/${year}/`, page),
   /** BibTeX of the papers of a page: `place` is its path below the base, "" for all, "families/phi/" for a family. */
-  bibliography: (place: string) => at(`${place}papers.bib`),
-  families: () => at("families/"),
+  bibliography: (place: string) => withBasePath(`${place}papers.bib`),
+  families: () => withBasePath("families/"),
   family: (id: string, page = 1) => paged(`families/${id}/`, page),
-  topics: () => at("topics/"),
+  topics: () => withBasePath("topics/"),
   topic: (id: string, page = 1) => paged(`topics/${id}/`, page),
   models: (page = 1) => paged("models/", page),
-  model: (id: string) => at(`models/${id}/`),
-  benchmarks: () => at("benchmarks/"),
+  model: (id: string) => withBasePath(`models/${id}/`),
+  benchmarks: () => withBasePath("benchmarks/"),
   benchmark: (id: string, page = 1) => paged(`benchmarks/${id}/`, page),
-  compare: () => at("compare/"),
+  compare: () => withBasePath("compare/"),
   changes: (page = 1) => paged("changes/", page),
-  search: (query?: string) => at("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
+  search: (query?: string) => withBasePath("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
   /** The search for everything of one kind. */
-  searchOf: (kind: "Model") => at(`search/?kind=${kind}`),
-  about: () => at("about/"),
-  list: () => at("list/"),
-  offline: () => at("offline/"),
+  searchOf: (kind: "Model") => withBasePath(`search/?kind=${kind}`),
+  about: () => withBasePath("about/"),
+  list: () => withBasePath("list/"),
+  offline: () => withBasePath("offline/"),
   /** A file of `public/`. */
-  file: (name: string) => at(name),
-  serviceWorker: () => at("sw.js"),
-  socialImage: (kind: "papers" | "families" | "topics", id: string) => at(`social/${kind}/${id}.png`),
+  file: (name: string) => withBasePath(name),
+  serviceWorker: () => withBasePath("sw.js"),
+  socialImage: (kind: "papers" | "families" | "topics", id: string) => withBasePath(`social/${kind}/${id}.png`),
   /** With a first letter: the names that begin with it, where there are too many for one page. */
   organizations: (letter?: string, page = 1) =>
     paged(letter === undefined ? "organizations/" : `organizations/letter/${letter}/`, page),
@@ -54,32 +54,33 @@ export const links = {
   authors: (letter?: string, page = 1) => paged(letter === undefined ? "authors/" : `authors/letter/${letter}/`, page),
   author: (id: string, page = 1) => paged(`authors/${id}/`, page),
   /** The feed of a page: `place` is its path below the base, "" for everything, "families/phi/" for a family. */
-  feed: (place: string, format: FeedFormat) => at(`${place}feed.${format}`),
-  feeds: () => at("feeds/"),
-  opml: (group?: string) => at(group === undefined ? "feeds.opml" : `feeds/${group}.opml`),
-  trending: () => at("trending/"),
+  feed: (place: string, format: FeedFormat) => withBasePath(`${place}feed.${format}`),
+  feeds: () => withBasePath("feeds/"),
+  opml: (group?: string) => withBasePath(group === undefined ? "feeds.opml" : `feeds/${group}.opml`),
+  trending: () => withBasePath("trending/"),
   digests: (page = 1) => paged("digest/", page),
-  digest: (id: string) => at(`digest/${id}/`),
-  digestFeed: (cadence: "daily" | "weekly") => at(`digest/${cadence}.rss`),
-  pagefind: () => at("pagefind/"),
+  digest: (id: string) => withBasePath(`digest/${id}/`),
+  digestFeed: (cadence: "daily" | "weekly") => withBasePath(`digest/${cadence}.rss`),
+  pagefind: () => withBasePath("pagefind/"),
   /** The page that explains the API. */
-  api: () => at("api/"),
+  api: () => withBasePath("api/"),
   /** A page of a list of the API; the first has the list's own name. With `{page}`: the form of the further ones. */
-  apiList: (name: string, page: number | "{page}" = 1) => at(`api/v1/${name}${page === 1 ? "" : `-${page}`}.json`),
+  apiList: (name: string, page: number | "{page}" = 1) =>
+    withBasePath(`api/v1/${name}${page === 1 ? "" : `-${page}`}.json`),
   /** A file of the API, by its name below the version: `openapi.json`. */
-  apiFile: (name: string) => at(`api/v1/${name}`),
-  apiPaper: (id: string) => at(`api/v1/papers/${id}.json`),
-  apiSchema: (name: string) => at(`api/v1/schemas/${name}.json`),
-  csv: (name: "models" | "results") => at(`${name}.csv`),
+  apiFile: (name: string) => withBasePath(`api/v1/${name}`),
+  apiPaper: (id: string) => withBasePath(`api/v1/papers/${id}.json`),
+  apiSchema: (name: string) => withBasePath(`api/v1/schemas/${name}.json`),
+  csv: (name: "models" | "results") => withBasePath(`${name}.csv`),
   /** Where CSV on the Web looks for the description of a CSV file. */
-  csvMetadata: (name: "models" | "results") => at(`${name}.csv-metadata.json`),
-  status: () => at("status.json"),
-  openSearch: () => at("opensearch.xml"),
+  csvMetadata: (name: "models" | "results") => withBasePath(`${name}.csv-metadata.json`),
+  status: () => withBasePath("status.json"),
+  openSearch: () => withBasePath("opensearch.xml"),
   /** With the placeholder of OpenSearch. */
-  searchTemplate: () => at("search/?q={searchTerms}"),
-  llms: () => at("llms.txt"),
-  llmsFull: () => at("llms-full.txt"),
-  sitemap: () => at("sitemap-index.xml"),
+  searchTemplate: () => withBasePath("search/?q={searchTerms}"),
+  llms: () => withBasePath("llms.txt"),
+  llmsFull: () => withBasePath("llms-full.txt"),
+  sitemap: () => withBasePath("sitemap-index.xml"),
 } as const;
 
 /** Addresses at arXiv and doi.org. */

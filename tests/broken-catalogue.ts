@@ -1,5 +1,5 @@
 /** What the check says of the small catalogue after something in it was broken. */
-import { checkContent, type CheckOptions } from "../src/lint/lint.ts";
+import { lintCatalogue, type LintOptions } from "../src/lint/lint.ts";
 import { formatIssue } from "../src/reader/issue.ts";
 import { PHI, smallCatalogue } from "./small-catalogue.ts";
 
@@ -8,10 +8,10 @@ export const TODAY = "2026-11-24";
 type Changes = Parameters<typeof smallCatalogue>[0];
 
 /** One message an issue, without the path of the paper that most tests change; warnings say so. */
-export function messagesOf(changes: Changes, options: CheckOptions = {}): string[] {
+export function messagesOf(changes: Changes, options: LintOptions = {}): string[] {
   const catalogue = smallCatalogue(changes);
   try {
-    return checkContent(catalogue.root, TODAY, options).issues.map((issue) => {
+    return lintCatalogue(catalogue.root, TODAY, options).issues.map((issue) => {
       const text = formatIssue(issue).replace("content/papers/2024/", "");
       return issue.severity === "warning" ? `warning ${text}` : text;
     });

@@ -1,8 +1,8 @@
 /** A local server for tests that answers as the sources of signals document it, and fails as they may. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Patience } from "../src/clients/retry-policy.ts";
-import type { Pace } from "../src/clients/http.ts";
+import type { RetryPolicy } from "../src/clients/retry-policy.ts";
+import type { RateLimit } from "../src/clients/http.ts";
 
 export interface Asked {
   method: string;
@@ -74,8 +74,8 @@ export async function serveSignals(reply: (asked: Asked) => Reply): Promise<Sign
 }
 
 /** Four tries, without waiting between them. */
-export const QUICK: Patience = { timeoutMs: 2000, retries: 3, backOffMs: () => 1, longestWaitMs: 60_000 };
-export const UNPACED: Pace = { requests: 1000, perMs: 1 };
+export const QUICK: RetryPolicy = { timeoutMs: 2000, retries: 3, backOffMs: () => 1, longestWaitMs: 60_000 };
+export const UNPACED: RateLimit = { requests: 1000, perMs: 1 };
 
 /** The documented shapes, with other fields beside those that are read. Numbers are made up, names are placeholders. */
 export const shapes = {

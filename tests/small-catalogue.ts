@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
-import { readContent } from "../src/reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../src/reader/catalogue-files.ts";
 import { buildFacts, type Facts } from "../src/facts/facts.ts";
 
 /** As many words as a summary has. */
@@ -78,7 +78,7 @@ export const PHI_TEXT = FILES[PHI] ?? "";
 export function smallFacts(changes: Parameters<typeof smallCatalogue>[0] = {}): { catalogue: Catalogue; facts: Facts } {
   const { root, remove } = smallCatalogue(changes);
   try {
-    const catalogue = catalogueFromContent(readContent(root).content);
+    const catalogue = catalogueFromContent(loadCatalogueFiles(root).content);
     return { catalogue, facts: buildFacts(catalogue) };
   } finally {
     remove();

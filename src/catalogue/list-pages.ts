@@ -2,7 +2,7 @@
 import { withoutAccents } from "../lib/accents.ts";
 import { limits } from "../config.ts";
 import { groupBy, type Paper } from "./catalogue.ts";
-import { inPages } from "./pagination.ts";
+import { paginateByWeight } from "./pagination.ts";
 
 export interface ListPage<T> {
   items: readonly T[];
@@ -17,7 +17,7 @@ export interface ListPage<T> {
 
 /** A list in pages of `size`; an empty list is one empty page. */
 export function listPages<T>(all: readonly T[], size: number): ListPage<T>[] {
-  return inPages(all, size).map((items, index, { length: last }) => {
+  return paginateByWeight(all, size).map((items, index, { length: last }) => {
     const before = index * size;
     return { items, number: index + 1, last, start: before + 1, end: before + items.length, total: all.length };
   });

@@ -6,8 +6,8 @@ import { errorsOf, sortIssues, type Issue } from "../reader/issue.ts";
  */
 export async function mistakesIn(file: string): Promise<Issue[]> {
   if (!import.meta.env.DEV) return [];
-  const { checkContent } = await import("../lint/lint.ts");
+  const { lintCatalogue } = await import("../lint/lint.ts");
   const today = new Date().toISOString().slice(0, 10);
-  const { issues } = checkContent(process.cwd(), today, { named: new Set([file]) });
+  const { issues } = lintCatalogue(process.cwd(), today, { named: new Set([file]) });
   return sortIssues(errorsOf(issues).filter((issue) => issue.file === file));
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { inPages } from "./pagination.ts";
+import { paginateByWeight } from "./pagination.ts";
 
 it("keeps every thing in its order, and no page above the limit but of a single thing", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 20 }), (weights, limit) => {
-      const pages = inPages(weights, limit, (weight) => weight);
+      const pages = paginateByWeight(weights, limit, (weight) => weight);
       expect(pages.flat()).toEqual(weights);
       for (const page of pages) {
         const sum = page.reduce((total, weight) => total + weight, 0);
@@ -20,5 +20,5 @@ it("keeps every thing in its order, and no page above the limit but of a single 
 });
 
 it("has a first page even of nothing", () => {
-  expect(inPages([], 10)).toEqual([[]]);
+  expect(paginateByWeight([], 10)).toEqual([[]]);
 });

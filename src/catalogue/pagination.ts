@@ -2,7 +2,7 @@
  * Things in their order, on pages that weigh at most `limit` together. A thing is never cut: one that weighs more than
  * that has a page of its own. There is always a first page, even of nothing.
  */
-export function inPages<T>(
+export function paginateByWeight<T>(
   things: readonly T[],
   limit: number,
   weightOf: (thing: T) => number = () => 1,

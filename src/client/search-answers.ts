@@ -1,9 +1,9 @@
-/** Asks the index of the search page: exact names first, misspellings mended, and what holds most words if few hold all. */
+/** Asks the index of the search page: exact names first, misspellings fixed, and what holds most words if few hold all. */
 import type { NameEntry } from "../search/names.ts";
 import { inOrder, type Order } from "../search/orders.ts";
-import { holdingMost } from "../search/relax.ts";
-import { exactNames, mendQuery } from "../search/suggest.ts";
-import { arxivIdIn, arxivWord, nameKey, tellingWords } from "../search/words.ts";
+import { rankByMatchedTerms } from "../search/relax.ts";
+import { exactNames, correctQuery } from "../search/suggest.ts";
+import { arxivIdIn, arxivWord, nameKey, significantTerms } from "../search/words.ts";
 import { jsonFiles } from "./json-files.ts";
 import { openNames } from "./names.ts";
 import { holdsWord, loadPagefind, matchedStem, type Found, type FoundList, type Pagefind } from "./pagefind.ts";
@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 export interface Answers {
-  /** The query that was answered: the one asked for, or as it was mended. */
+  /** The query that was answered: the one asked for, or as it was fixed. */
   text: string;
   /** Words of it, as they are marked. */
   words: readonly string[];
@@ -71,7 +71,7 @@ export function openSearch(folder: string, base: string): Search {
   /** Answers to a query as it stands, and the names that it is. */
   const plainly = async (pagefind: Pagefind, { filters, order }: Asked, text: string) => {
     const id = arxivIdIn(text);
-    const asked = id === undefined ? tellingWords(text).replace(/[μµ]/g, "mu") : arxivWord(id);
+    const asked = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
     const [all, places, near] = await Promise.all([
       pagefind.search(text === "" ? null : asked, { filters }),
       order && placesIn(order),
@@ -84,18 +84,18 @@ export function openSearch(folder: string, base: string): Search {
   const read = (found: FoundList, count: number) =>
     Promise.all(found.results.slice(0, count).map((result) => result.data()));
 
-  const mend = async (text: string, unknown: readonly string[]) => {
+  const fix = async (text: string, unknown: readonly string[]) => {
     const near = await names.near(text).catch(() => []);
     const words = new Map<string, readonly string[]>();
     for (const word of unknown) words.set(word, await names.wordsNear(word).catch(() => []));
-    return mendQuery(text, unknown, near, (word) => words.get(word) ?? []);
+    return correctQuery(text, unknown, near, (word) => words.get(word) ?? []);
   };
 
   /** Pages that hold most of some words, and are not among those found. */
   const relaxed = async (pagefind: Pagefind, words: readonly string[], { filters, order }: Asked, found: FoundList) => {
     pages ??= pagefind.search(null, { filters: {} }).then(({ results }) => results.length);
     const [count, ...lists] = await Promise.all([pages, ...words.map((word) => pagefind.search(word, { filters }))]);
-    const answers = holdingMost(
+    const answers = rankByMatchedTerms(
       lists.map(({ results }, index) => ({ word: words[index] ?? "", answers: results })),
       count,
     );
@@ -114,7 +114,7 @@ export function openSearch(folder: string, base: string): Search {
       if (text !== "" && !asked.literally && exact.length === 0 && arxivIdIn(text) === undefined) {
         const looked = data.slice(0, LOOKED_AT);
         const unknown = wordsOf(text).filter((word) => !looked.some((page) => holdsWord(page, nameKey(word), nameKey)));
-        const better = unknown.length === 0 ? undefined : await mend(text, unknown);
+        const better = unknown.length === 0 ? undefined : await fix(text, unknown);
         if (better !== undefined) {
           text = better;
           ({ found, exact } = await plainly(pagefind, asked, text));
@@ -150,7 +150,7 @@ export function openSearch(folder: string, base: string): Search {
 }
 
 const wordsOf = (text: string) =>
-  tellingWords(text)
+  significantTerms(text)
     .split(/\s+/)
     .filter((word) => nameKey(word).length >= 2);
 

@@ -1,5 +1,5 @@
 /** The search page: query, filters, sort and how much is shown live in the address. */
-import { counted } from "../lib/pluralize.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import type { NameEntry } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
 import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
@@ -15,7 +15,7 @@ const SORTS: Record<string, NonNullable<Asked["order"]>> = {
 const root = document.querySelector<HTMLElement>("#search");
 const query = document.querySelector<HTMLInputElement>("#q");
 const statusLine = document.querySelector<HTMLElement>("#status");
-const mended = document.querySelector<HTMLElement>("#mended");
+const fixed = document.querySelector<HTMLElement>("#fixed");
 const list = document.querySelector<HTMLOListElement>("#results");
 const more = document.querySelector<HTMLButtonElement>("#more");
 const clear = document.querySelector<HTMLButtonElement>("#clear-filters");
@@ -35,7 +35,7 @@ interface Row {
   excerpt: string;
 }
 
-if (root && query && statusLine && mended && list && more && clear && nothing && panel && template && sort) {
+if (root && query && statusLine && fixed && list && more && clear && nothing && panel && template && sort) {
   const base = root.dataset["base"] ?? "/";
   const search = openSearch(root.dataset["pagefind"] ?? "", base);
   let latest = 0;
@@ -191,16 +191,16 @@ if (root && query && statusLine && mended && list && more && clear && nothing &&
 
   /** How many answers there are, in words. */
   const toldOf = ({ total, partly, text }: Answers): string => {
-    const most = counted(partly, "page holds", "pages hold");
+    const most = pluralize(partly, "page holds", "pages hold");
     if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
     if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
-    const found = `${counted(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
+    const found = `${pluralize(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
     return partly === 0 ? found : `${found}; ${most} most of it`;
   };
 
   const showMended = (wanted: string, asked: string): void => {
-    mended.hidden = wanted === asked;
-    mended.replaceChildren();
+    fixed.hidden = wanted === asked;
+    fixed.replaceChildren();
     if (wanted === asked) return;
     const insist = document.createElement("button");
     insist.type = "button";
@@ -211,7 +211,7 @@ if (root && query && statusLine && mended && list && more && clear && nothing &&
       void run();
       query.focus();
     });
-    mended.append(`Nothing is called “${wanted}” here. Shown is “${asked}”. `, insist);
+    fixed.append(`Nothing is called “${wanted}” here. Shown is “${asked}”. `, insist);
   };
 
   const start = (replace: boolean): void => {

@@ -1,5 +1,5 @@
 /** The service worker's program, as text: what it keeps depends on the build. */
-import { at, links } from "../urls.ts";
+import { withBasePath, links } from "../urls.ts";
 
 /**
  * Pages: from the network, and from the cache where there is none. Hashed files: from the cache, they never change.
@@ -8,7 +8,7 @@ import { at, links } from "../urls.ts";
  */
 export function serviceWorkerSource(version: string): string {
   return `const CACHE = ${JSON.stringify(`smallprint-${version}`)};
-const BASE = ${JSON.stringify(at(""))};
+const BASE = ${JSON.stringify(withBasePath(""))};
 const OFFLINE = ${JSON.stringify(links.offline())};
 addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([OFFLINE, BASE])).then(() => skipWaiting()));

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { QUICK, serveSignals, UNPACED, type Reply, type SignalServer } from "../../tests/signal-server.ts";
-import type { Patience } from "./retry-policy.ts";
-import { createAsk, PATIENCE } from "./http.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
+import { createHttpClient, RETRY_POLICY } from "./http.ts";
 
 let server: SignalServer | undefined;
 afterEach(async () => {
@@ -15,9 +15,9 @@ afterEach(async () => {
 const shape = z.object({ upvotes: z.int() });
 const good: Reply = { json: { upvotes: 3 } };
 
-async function ask(reply: (before: number) => Reply, patience: Partial<Patience> = {}, path = "/x") {
+async function ask(reply: (before: number) => Reply, patience: Partial<RetryPolicy> = {}, path = "/x") {
   server = await serveSignals(({ before }) => reply(before));
-  const answer = await createAsk(UNPACED, { ...QUICK, ...patience })(server.url + path, shape);
+  const answer = await createHttpClient(UNPACED, { ...QUICK, ...patience })(server.url + path, shape);
   return { answer, tries: server.asked.length };
 }
 
@@ -50,7 +50,7 @@ describe("a request", () => {
     const waits: number[] = [];
     await ask(() => ({ status: 500 }), { backOffMs: (retry) => (waits.push(retry), 1) });
     expect(waits).toEqual([1, 2, 3]);
-    expect([1, 2, 3].map(PATIENCE.backOffMs)).toEqual([2000, 8000, 32_000]);
+    expect([1, 2, 3].map(RETRY_POLICY.backOffMs)).toEqual([2000, 8000, 32_000]);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe("a request", () => {
     });
     await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
-    const stalled = await createAsk(UNPACED, { ...QUICK, timeoutMs: 40, retries: 0 })(url, shape);
+    const stalled = await createHttpClient(UNPACED, { ...QUICK, timeoutMs: 40, retries: 0 })(url, shape);
     slow.closeAllConnections();
     slow.close();
     expect(stalled).toMatchObject({ ok: false, reason: "no answer within 0.04 s" });
@@ -116,7 +116,7 @@ describe("a request", () => {
   it("tells that nobody is there", async () => {
     const gone = await serveSignals(() => good);
     await gone.close();
-    const answer = await createAsk(UNPACED, { ...QUICK, retries: 1 })(gone.url, shape);
+    const answer = await createHttpClient(UNPACED, { ...QUICK, retries: 1 })(gone.url, shape);
     expect(answer).toMatchObject({ ok: false, reason: "no connection (ECONNREFUSED) after 2 tries" });
   });
 

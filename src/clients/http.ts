@@ -2,13 +2,13 @@
 import ky, { HTTPError, NetworkError, TimeoutError } from "ky";
 import pThrottle from "p-throttle";
 import type { z } from "zod";
-import { askedWait, RETRIED } from "./retry-after.ts";
+import { retryAfter, RETRIED_STATUSES } from "./retry-after.ts";
 import { innermostCause } from "./error-cause.ts";
-import type { Patience } from "./retry-policy.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
 import { site } from "../config.ts";
 
 /** Hugging Face counts in windows of 5 minutes, so a wait for the next window is waited out. */
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
   timeoutMs: 30_000,
   retries: 3,
   backOffMs: (retry) => 2000 * 4 ** (retry - 1),
@@ -16,12 +16,12 @@ export const PATIENCE: Patience = {
 };
 
 /** At most so many requests, retries included, in any span of this length. */
-export interface Pace {
+export interface RateLimit {
   requests: number;
   perMs: number;
 }
 
-export type Answer<T> =
+export type HttpResult<T> =
   | { ok: true; value: T }
   | {
       ok: false;
@@ -34,7 +34,7 @@ export type Answer<T> =
       exhausted: boolean;
     };
 
-export interface Question {
+export interface RequestOptions {
   method?: "get" | "post";
   headers?: Record<string, string>;
   json?: unknown;
@@ -42,15 +42,15 @@ export interface Question {
   follow?: boolean;
 }
 
-export type Ask = <T>(url: string, shape: z.ZodType<T>, question?: Question) => Promise<Answer<T>>;
+export type HttpClient = <T>(url: string, shape: z.ZodType<T>, question?: RequestOptions) => Promise<HttpResult<T>>;
 
 /** The answer broke off, or is not JSON. A transfer's fault, so another try may help. */
-class BrokenAnswer extends Error {}
+class BrokenBody extends Error {}
 
 /** Asks at the given pace. Never throws for what a server or the network does: that is an answer too. */
-export function createAsk(pace: Pace, patience: Patience): Ask {
+export function createHttpClient(pace: RateLimit, patience: RetryPolicy): HttpClient {
   const paced = pThrottle({ limit: pace.requests, interval: pace.perMs, strict: true })(fetchWhole);
-  return async <T>(url: string, shape: z.ZodType<T>, question: Question = {}): Promise<Answer<T>> => {
+  return async <T>(url: string, shape: z.ZodType<T>, question: RequestOptions = {}): Promise<HttpResult<T>> => {
     let tries = 0;
     try {
       const text = await ky(url, {
@@ -66,14 +66,14 @@ export function createAsk(pace: Pace, patience: Patience): Ask {
         retry: {
           limit: patience.retries,
           methods: ["get", "post"],
-          statusCodes: RETRIED,
-          afterStatusCodes: RETRIED,
+          statusCodes: RETRIED_STATUSES,
+          afterStatusCodes: RETRIED_STATUSES,
           delay: patience.backOffMs,
           // Up to a fifth more, so that many forks with one schedule do not come back all at once.
           jitter: (delay) => delay * (1 + Math.random() / 5),
           retryOnTimeout: true,
           shouldRetry: ({ error }) => {
-            if (error instanceof BrokenAnswer) return true;
+            if (error instanceof BrokenBody) return true;
             if (!(error instanceof HTTPError)) return undefined;
             const wait = waitOf(error);
             if (wait === undefined) return error.response.status === 403 ? false : undefined;
@@ -111,9 +111,9 @@ async function fetchWhole(input: Parameters<typeof fetch>[0], init: RequestInit 
     body = await response.text();
     if (response.ok) JSON.parse(body);
   } catch (cause) {
-    throw new BrokenAnswer("broken JSON", { cause });
+    throw new BrokenBody("broken JSON", { cause });
   }
-  const wait = askedWait(response);
+  const wait = retryAfter(response);
   return new Response(body === "" ? null : body, {
     status: response.status,
     headers: {
@@ -128,7 +128,7 @@ function waitOf(error: HTTPError): number | undefined {
   return seconds === null ? undefined : Number(seconds) * 1000;
 }
 
-function describeFailure(error: unknown, tries: number, patience: Patience): Answer<never> {
+function describeFailure(error: unknown, tries: number, patience: RetryPolicy): HttpResult<never> {
   const after = tries > 1 ? ` after ${tries} tries` : "";
   const fail = (reason: string) => ({ ok: false, reason: reason + after, exhausted: false }) as const;
   if (error instanceof HTTPError) {
@@ -143,7 +143,7 @@ function describeFailure(error: unknown, tries: number, patience: Patience): Ans
     };
   }
   if (error instanceof TimeoutError) return fail(`no answer within ${patience.timeoutMs / 1000} s`);
-  if (error instanceof BrokenAnswer) return fail("broken or cut-off JSON");
+  if (error instanceof BrokenBody) return fail("broken or cut-off JSON");
   if (error instanceof NetworkError) return fail(`no connection (${causeOf(error)})`);
   throw error;
 }

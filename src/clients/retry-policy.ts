@@ -1,5 +1,5 @@
 /** How long one question is tried. */
-export interface Patience {
+export interface RetryPolicy {
   /** For one try, until all that is asked for is there. */
   timeoutMs: number;
   /** Tries after the first. */

@@ -1,12 +1,12 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../../tests/small-catalogue.ts";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { askConsent, askReference, askWishes } from "./ask.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 
 const catalogue = smallCatalogue();
-const { content } = readContent(catalogue.root);
+const { content } = loadCatalogueFiles(catalogue.root);
 catalogue.remove();
 
 const ENTER = "\r";

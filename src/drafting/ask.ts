@@ -1,7 +1,7 @@
 /** Asks whoever sits at the terminal what to make of the proposals. */
 import type { Readable, Writable } from "node:stream";
 import { autocompleteMultiselect, confirm, isCancel, text } from "@clack/prompts";
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { readReference } from "../schema/arxiv-id.ts";
 import { slug } from "../schema/fields.ts";
 import { paper } from "../schema/paper.ts";
@@ -29,7 +29,7 @@ export async function askReference(terminal: Terminal = {}): Promise<string | nu
 export async function askWishes(
   proposals: Proposals,
   given: Wishes,
-  { families, topics }: Pick<Content, "families" | "topics">,
+  { families, topics }: Pick<CatalogueFiles, "families" | "topics">,
   taken: ReadonlySet<string>,
   terminal: Terminal = {},
 ): Promise<Wishes | null> {

@@ -1,5 +1,5 @@
 /** What a draft says beyond its metadata: proposed by the catalogue, overruled by whoever drafts. */
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import type { Decisions } from "./draft.ts";
 import type { KnownPaper } from "./known-papers.ts";
 import type { PaperMetadata } from "./metadata.ts";
@@ -26,7 +26,7 @@ export interface Wishes {
 export const takenIds = (known: readonly KnownPaper[]): Set<string> =>
   new Set(known.flatMap(({ id, aliases }) => [id, ...aliases]));
 
-export function proposeAll(metadata: PaperMetadata, content: Content, known: readonly KnownPaper[]): Proposals {
+export function proposeAll(metadata: PaperMetadata, content: CatalogueFiles, known: readonly KnownPaper[]): Proposals {
   const titles = known.flatMap((paper) => paper.titles.slice(0, 1));
   const { proposed, others } = proposeTopics(metadata, content);
   return {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallCatalogue } from "../../tests/small-catalogue.ts";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { validate } from "../reader/zod-issues.ts";
 import { readFrontMatter } from "../reader/front-matter.ts";
 import { paper } from "../schema/paper.ts";
@@ -12,7 +12,7 @@ import { draftPaper, type Decisions } from "./draft.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import { writeDraft } from "./write.ts";
 
-const { content } = readContent(fileURLToPath(new URL("../..", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../..", import.meta.url)));
 const decisions: Decisions = {
   id: "minicpm4",
   short: "MiniCPM4",

@@ -1,7 +1,7 @@
 /** The text of a paper's file, with everything filled in that is known and a TODO for everything else. */
 import { stringify } from "yaml";
 import { benchmarkUnit } from "../schema/benchmark.ts";
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
@@ -28,7 +28,7 @@ const MOST_BENCHMARKS = 6;
 const MOST_HINTS = 20;
 
 /** @throws NoPaperError where not even the year is known, which names the folder */
-export function draftPaper(metadata: PaperMetadata, decisions: Decisions, content: Content): Draft {
+export function draftPaper(metadata: PaperMetadata, decisions: Decisions, content: CatalogueFiles): Draft {
   const year = publishedYear(metadata);
   if (year === undefined) {
     throw new NoPaperError(`${metadata.origin} tells neither an arXiv id nor a year, and papers are kept by year`);
@@ -58,7 +58,7 @@ const block = (key: string, values: readonly string[], indent = "") => [
   ...values.map((value) => `${indent}  - ${scalar(value)}`),
 ];
 
-function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: Content): string[] {
+function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: CatalogueFiles): string[] {
   const { arxiv, published = "", revised, authors, organizations, categories } = metadata;
   const venue = findVenue(metadata, content.papers);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published);
@@ -124,7 +124,7 @@ function links(metadata: PaperMetadata): string[] {
 }
 
 /** One model and a result for each benchmark that the abstract names, to be filled in or taken out. */
-function facts({ abstract = "" }: PaperMetadata, { benchmarks }: Content): string[] {
+function facts({ abstract = "" }: PaperMetadata, { benchmarks }: CatalogueFiles): string[] {
   const named = findBenchmarks(abstract, benchmarks).slice(0, MOST_BENCHMARKS);
   const numbers = findNumbers(abstract).slice(0, MOST_HINTS);
   return [
@@ -141,7 +141,7 @@ function facts({ abstract = "" }: PaperMetadata, { benchmarks }: Content): strin
   ];
 }
 
-function result(id: string | undefined, benchmarks: Content["benchmarks"]): string[] {
+function result(id: string | undefined, benchmarks: CatalogueFiles["benchmarks"]): string[] {
   const fields = id === undefined ? undefined : benchmarks.get(id)?.fields;
   const unit = fields === undefined ? "" : benchmarkUnit(fields);
   return [
@@ -175,7 +175,7 @@ function changes({ title, authors, latest, version, revised }: PaperMetadata): s
   ];
 }
 
-function hints({ abstract = "", title }: PaperMetadata, content: Content): string[] {
+function hints({ abstract = "", title }: PaperMetadata, content: CatalogueFiles): string[] {
   const models = findModels(`${title}\n${abstract}`, content).slice(0, MOST_HINTS);
   return [
     ...(models.length > 0

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 
-const { content } = readContent(fileURLToPath(new URL("../..", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../..", import.meta.url)));
 const metadata = (more: Partial<PaperMetadata>): PaperMetadata => ({
   origin: "arXiv",
   title: "A title",

@@ -1,5 +1,5 @@
 /** What can be read off a title, an abstract and a comment without understanding them: addresses, names, numbers. */
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { webAddress } from "../schema/fields.ts";
 import { allText, type PaperMetadata } from "./metadata.ts";
 
@@ -35,7 +35,7 @@ export interface VenueFinding {
 /** A venue that the catalogue knows, followed by a year: "Accepted at NeurIPS 2024". */
 export function findVenue(
   { comment, journalRef, venue }: PaperMetadata,
-  papers: Content["papers"],
+  papers: CatalogueFiles["papers"],
 ): VenueFinding | undefined {
   const known = [...new Set(papers.flatMap(({ fields }) => fields.venue?.name ?? []))].sort(
     (a, b) => b.length - a.length || a.localeCompare(b),
@@ -50,7 +50,7 @@ export function findVenue(
 }
 
 /** Ids of benchmarks that a text names, in its order. Case counts where the name could be another word: MATH, math. */
-export function findBenchmarks(text: string, benchmarks: Content["benchmarks"]): string[] {
+export function findBenchmarks(text: string, benchmarks: CatalogueFiles["benchmarks"]): string[] {
   return inOrder(
     [...benchmarks].map(([id, { fields }]) => ({
       id,
@@ -60,7 +60,7 @@ export function findBenchmarks(text: string, benchmarks: Content["benchmarks"]):
 }
 
 /** Ids of models of the catalogue, and of named outside models, that a text names, in its order. */
-export function findModels(text: string, { papers, outsideModels }: Content): string[] {
+export function findModels(text: string, { papers, outsideModels }: CatalogueFiles): string[] {
   const models = [
     ...papers.flatMap(({ fields }) => fields.models.map(({ id, name }) => ({ id, name }))),
     ...[...outsideModels].map(([id, { name }]) => ({ id, name })),

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { parseArxivId } from "../schema/arxiv-id.ts";
 import { contentFiles } from "../reader/catalogue-files.ts";
-import { fieldOf, itemsOf, textOf } from "../reader/untyped.ts";
+import { getField, asArray, asText } from "../reader/untyped.ts";
 import { readUnchecked } from "../reader/read-content-file.ts";
 import { titleKey } from "../lint/rules/duplicates.ts";
 import { idOf } from "../reader/file-tree.ts";
@@ -23,19 +23,19 @@ export interface KnownPaper {
 export function listKnownPapers(root: string): KnownPaper[] {
   return contentFiles(root, "papers").map((file) => {
     const fields = readUnchecked(root, file)?.fields;
-    const texts = (...values: unknown[]) => values.map(textOf).filter((text) => text !== undefined);
-    const venue = fieldOf(fields, "venue");
-    const changed = itemsOf(fieldOf(fields, "changes"))
-      .filter((change) => fieldOf(change, "what") === "title")
-      .flatMap((change) => [fieldOf(fieldOf(change, "from"), "value"), fieldOf(fieldOf(change, "to"), "value")]);
-    const [arxiv] = texts(fieldOf(fields, "arxiv"));
+    const texts = (...values: unknown[]) => values.map(asText).filter((text) => text !== undefined);
+    const venue = getField(fields, "venue");
+    const changed = asArray(getField(fields, "changes"))
+      .filter((change) => getField(change, "what") === "title")
+      .flatMap((change) => [getField(getField(change, "from"), "value"), getField(getField(change, "to"), "value")]);
+    const [arxiv] = texts(getField(fields, "arxiv"));
     return {
       id: idOf(file),
       file,
       arxiv: arxiv === undefined ? undefined : (parseArxivId(arxiv)?.id ?? arxiv),
-      dois: texts(fieldOf(fields, "doi"), fieldOf(venue, "doi")).map((doi) => doi.toLowerCase()),
-      titles: texts(fieldOf(fields, "title"), fieldOf(venue, "title"), ...changed),
-      aliases: texts(...itemsOf(fieldOf(fields, "aliases"))),
+      dois: texts(getField(fields, "doi"), getField(venue, "doi")).map((doi) => doi.toLowerCase()),
+      titles: texts(getField(fields, "title"), getField(venue, "title"), ...changed),
+      aliases: texts(...asArray(getField(fields, "aliases"))),
     };
   });
 }

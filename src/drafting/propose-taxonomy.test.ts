@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import { proposeFamilies, proposeTopics } from "./propose-taxonomy.ts";
 
 // Each paper is compared with all others.
 vi.setConfig({ testTimeout: 30_000 });
 
-const { content } = readContent(fileURLToPath(new URL("../..", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../..", import.meta.url)));
 const metadata = (title: string, more: Partial<PaperMetadata> = {}): PaperMetadata => ({
   origin: "arXiv",
   title,

@@ -1,5 +1,5 @@
 /** Families and topics that a paper may belong to, by the catalogue's own words. */
-import type { Content, Entry } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles, Entry } from "../reader/catalogue-files.ts";
 import type { PaperFields } from "../schema/paper.ts";
 import type { FamilyFields } from "../schema/taxonomy.ts";
 import type { PaperMetadata } from "./metadata.ts";
@@ -12,7 +12,7 @@ export interface Proposal {
   why: string;
 }
 
-export interface Taxonomy extends Pick<Content, "families" | "topics"> {
+export interface Taxonomy extends Pick<CatalogueFiles, "families" | "topics"> {
   papers: readonly Pick<Entry<PaperFields>, "id" | "fields" | "content">[];
 }
 

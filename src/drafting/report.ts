@@ -1,6 +1,6 @@
 /** Tells what was drafted and why, for the terminal. */
-import type { Content } from "../reader/catalogue-files.ts";
-import { counted } from "../lib/pluralize.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import { formatDay } from "../lib/dates.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Decisions, Draft } from "./draft.ts";
@@ -23,7 +23,7 @@ export function describePaper(metadata: PaperMetadata): string {
     ...(day === "" ? [] : [day]),
     ...(revised === undefined ? [] : [`revised ${formatDay(revised)}`]),
     ...(categories.length > 0 ? [categories.join(" ")] : []),
-    counted(authors.length, "author"),
+    pluralize(authors.length, "author"),
   ];
   return [
     title,
@@ -71,7 +71,7 @@ export function describeDecisions(decisions: Decisions, proposals: Proposals, wi
 }
 
 /** What was read off comment and abstract, to be looked at; nothing where nothing was found. */
-export function describeFindings(metadata: PaperMetadata, papers: Content["papers"]): string {
+export function describeFindings(metadata: PaperMetadata, papers: CatalogueFiles["papers"]): string {
   const venue = findVenue(metadata, papers);
   const { code, weights, project } = findLinks(metadata);
   return [

@@ -1,6 +1,6 @@
 /** What the pages of a benchmark show: bounded however many papers report it. */
 import { groupBy, type Benchmark } from "../catalogue/catalogue.ts";
-import { inPages } from "../catalogue/pagination.ts";
+import { paginateByWeight } from "../catalogue/pagination.ts";
 import { limits } from "../config.ts";
 import type { ComparableGroup } from "./comparability.ts";
 import type { Facts } from "./facts.ts";
@@ -60,11 +60,11 @@ export function benchmarkPages({ id, better }: Benchmark, facts: Facts): Benchma
     }),
     ...single.map(({ members }): Block => ({ kind: "single", rows: members })),
   ];
-  return inPages(blocks, limits.resultsPerPage, ({ rows }) => rows.length).map((page) => ({
+  return paginateByWeight(blocks, limits.resultsPerPage, ({ rows }) => rows.length).map((page) => ({
     several: page.flatMap(({ kind, rows }) => (kind === "several" ? rows : [])),
     groups: page.flatMap((block) => (block.kind === "group" ? [block.part] : [])),
     single: page.flatMap(({ kind, rows }) => (kind === "single" ? rows : [])),
   }));
 }
 
-const slices = (rows: readonly Measurement[]) => inPages(rows, limits.resultsPerPage);
+const slices = (rows: readonly Measurement[]) => paginateByWeight(rows, limits.resultsPerPage);

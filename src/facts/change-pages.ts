@@ -1,6 +1,6 @@
 /** What the pages of changes show: first what papers changed in numbers, then in words, then our own corrections. */
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { inPages } from "../catalogue/pagination.ts";
+import { paginateByWeight } from "../catalogue/pagination.ts";
 import { limits } from "../config.ts";
 import type { Facts, PaperChange } from "./facts.ts";
 
@@ -21,7 +21,7 @@ export function changePages(catalogue: Catalogue, facts: Facts): ChangePage[] {
     ...facts.changes.filter((item) => !isNumber(item)).map((item): Row => ({ kind: "others", item })),
     ...catalogue.corrections.map((item): Row => ({ kind: "corrections", item })),
   ];
-  return inPages(rows, limits.changesPerPage).map((page) => ({
+  return paginateByWeight(rows, limits.changesPerPage).map((page) => ({
     numbers: page.flatMap((row) => (row.kind === "numbers" ? [row.item] : [])),
     others: page.flatMap((row) => (row.kind === "others" ? [row.item] : [])),
     corrections: page.flatMap((row) => (row.kind === "corrections" ? [row.item] : [])),

@@ -6,7 +6,7 @@
 import { groupBy } from "../catalogue/catalogue.ts";
 import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { Measurement } from "./measurement.ts";
-import { describeSettings, settingsKey, untoldSettings } from "./settings.ts";
+import { describeSettings, settingsKey, missingSettings } from "./settings.ts";
 
 declare const comparable: unique symbol;
 
@@ -77,7 +77,7 @@ export function assertComparable(measurements: readonly Measurement[], rules: Be
 export class NotComparable extends Error {}
 
 function untoldOf(measurement: Measurement, rules: BenchmarkRules): string[] {
-  return untoldSettings(measurement.settings, rules.settings, measurement.baselines.length > 0);
+  return missingSettings(measurement.settings, rules.settings, measurement.baselines.length > 0);
 }
 
 function baselineKey(measurement: Measurement): string {

@@ -4,7 +4,7 @@ import { formatNumber } from "../schema/quantity.ts";
 import { compression, type Derived, type SizedModel } from "./derive.ts";
 import type { Facts, KnownModel } from "./facts.ts";
 import type { Lineage } from "./lineage.ts";
-import { activeParameters, told, totalParameters } from "./size.ts";
+import { activeParameters, disclosedValue, totalParameters } from "./size.ts";
 
 export interface CompressionStep {
   lineage: Lineage;
@@ -66,7 +66,7 @@ function sized(known: KnownModel): SizedModel {
   const fields = known.own?.model ?? known.outside;
   const parameters = fields && totalParameters(fields);
   const active = fields && activeParameters(fields);
-  const tokens = known.own && told(known.own.model.tokens);
+  const tokens = known.own && disclosedValue(known.own.model.tokens);
   return {
     name: known.name,
     ...(parameters ? { parameters } : {}),

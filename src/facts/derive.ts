@@ -1,7 +1,7 @@
 /** Numbers that no paper prints but that follow from printed ones. Each shows its formula and its inputs. */
 import { formatNumber, type Quantity } from "../schema/quantity.ts";
 import type { LineageEdge, Model } from "../schema/paper.ts";
-import { told } from "./size.ts";
+import { disclosedValue } from "./size.ts";
 
 export interface Derived {
   name: string;
@@ -24,12 +24,12 @@ const withCaution = (derived: Derived, ...inputs: Quantity[]): Derived =>
 
 /** Training tokens for each parameter, by total and, for a mixture of experts, by active parameters. */
 export function tokensPerParameter(model: Model): Derived[] {
-  const tokens = usable(told(model.tokens));
+  const tokens = usable(disclosedValue(model.tokens));
   if (!tokens) return [];
   const counts = [
-    { kind: "parameter", quantity: usable(told(model.parameters)) },
-    { kind: "non-embedding parameter", quantity: usable(told(model.nonEmbedding)) },
-    { kind: "active parameter", quantity: usable(told(model.active)) },
+    { kind: "parameter", quantity: usable(disclosedValue(model.parameters)) },
+    { kind: "non-embedding parameter", quantity: usable(disclosedValue(model.nonEmbedding)) },
+    { kind: "active parameter", quantity: usable(disclosedValue(model.active)) },
   ];
   return counts.flatMap(({ kind, quantity }) => {
     if (!quantity) return [];
@@ -51,7 +51,7 @@ export function tokensPerParameter(model: Model): Derived[] {
 
 /** Memory of the weights alone at a number of bits each, in GB (10⁹ bytes). */
 export function weightMemory(model: Model, bits: number): Derived[] {
-  const parameters = usable(told(model.parameters));
+  const parameters = usable(disclosedValue(model.parameters));
   if (!parameters) return [];
   const value = (parameters.value * bits) / 8 / 1e9;
   return [
@@ -102,7 +102,7 @@ export function compression(parent: SizedModel, child: SizedModel, edge: Pick<Li
   };
   ratio("Total parameters kept", parent.parameters, child.parameters);
   ratio("Active parameters kept", parent.active, child.active);
-  const spent = usable(told(edge.tokens));
+  const spent = usable(disclosedValue(edge.tokens));
   const whole = usable(parent.tokens);
   if (spent && whole) {
     const value = spent.value / whole.value;

@@ -1,5 +1,5 @@
 import { groupBy, type Catalogue, type Paper } from "../catalogue/catalogue.ts";
-import { alphabet } from "../lib/name-collator.ts";
+import { nameCollator } from "../lib/name-collator.ts";
 import type { Change, Model } from "../schema/paper.ts";
 import type { OutsideModel } from "../schema/taxonomy.ts";
 import { comparisonKey, groupComparable, type ComparableGroup } from "./comparability.ts";
@@ -46,7 +46,7 @@ export function buildFacts(catalogue: Catalogue) {
   const models: KnownModel[] = [
     ...[...catalogue.modelById].map(([id, own]) => ({ id, name: own.model.name, own })),
     ...[...catalogue.outsideModels].map(([id, outside]) => ({ id, name: outside.name, outside })),
-  ].sort((a, b) => alphabet.compare(a.name, b.name) || a.id.localeCompare(b.id));
+  ].sort((a, b) => nameCollator.compare(a.name, b.name) || a.id.localeCompare(b.id));
   const modelById = new Map(models.map((model) => [model.id, model]));
 
   const model = (id: string): KnownModel => {

@@ -2,7 +2,7 @@
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "./facts.ts";
 import { describeSettings } from "./settings.ts";
-import { told } from "./size.ts";
+import { disclosedValue } from "./size.ts";
 
 export interface KeyNumber {
   /** `69%` */
@@ -23,9 +23,9 @@ export interface KeyNumber {
 export function keyNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, count: number): KeyNumber[] {
   const sizes = paper.models.flatMap((model): KeyNumber[] => {
     const field = model.parameters ?? model.nonEmbedding;
-    const total = told(field);
+    const total = disclosedValue(field);
     if (!total || typeof field !== "object") return [];
-    const active = told(model.active);
+    const active = disclosedValue(model.active);
     return [
       {
         value: total.text,

@@ -1,12 +1,12 @@
 import type { KnownModel } from "./facts.ts";
-import { activeParameters, told, totalParameters } from "./size.ts";
+import { activeParameters, disclosedValue, totalParameters } from "./size.ts";
 
 /** One sentence for a model: `phi-3-mini: 3.8B parameters, 3.3T training tokens; introduced by Phi-3 (2024).` */
 export function describeModel(known: KnownModel): string {
   const fields = known.own?.model ?? known.outside;
   const total = fields && totalParameters(fields);
   const active = fields && activeParameters(fields);
-  const tokens = known.own && told(known.own.model.tokens);
+  const tokens = known.own && disclosedValue(known.own.model.tokens);
   const parts = [
     ...(total ? [`${total.text} parameters`] : []),
     ...(active ? [`${active.text} active per token`] : []),

@@ -1,7 +1,7 @@
 /** A family's releases in order of time, and what each brought that the family did not have before. */
 import type { Paper } from "../catalogue/catalogue.ts";
 import type { Quantity } from "../schema/quantity.ts";
-import { told } from "./size.ts";
+import { disclosedValue } from "./size.ts";
 
 export interface Release {
   paper: Paper;
@@ -32,7 +32,8 @@ function broughtBy(paper: Paper, before: readonly Paper[]): string[] {
   const modalities = new Set(paper.models.flatMap((model) => model.modalities ?? []));
   const fresh = [...modalities].filter((modality) => known.size > 0 && !known.has(modality));
   const firstExpert =
-    paper.models.some((model) => told(model.active)) && !before.some((p) => p.models.some((m) => told(m.active)));
+    paper.models.some((model) => disclosedValue(model.active)) &&
+    !before.some((p) => p.models.some((m) => disclosedValue(m.active)));
   return [
     ...(fresh.length > 0 ? [`first to take ${fresh.join(" and ")}`] : []),
     ...(firstExpert ? ["first mixture of experts"] : []),
@@ -52,7 +53,7 @@ function record(
   before: readonly Paper[],
 ): string[] {
   const extreme = (papers: readonly Paper[]): Quantity | undefined => {
-    const all = papers.flatMap((p) => p.models.flatMap((model) => told(model[key]) ?? []));
+    const all = papers.flatMap((p) => p.models.flatMap((model) => disclosedValue(model[key]) ?? []));
     const extremeValue = pick(...all.map(({ value }) => value));
     return all.find((quantity) => quantity.value === extremeValue);
   };

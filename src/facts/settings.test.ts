@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { settings as settingsSchema } from "../schema/paper.ts";
-import { describeSettings, settingsKey, untoldSettings } from "./settings.ts";
+import { describeSettings, settingsKey, missingSettings } from "./settings.ts";
 
 const settings = (fields: Record<string, string>) => settingsSchema.parse(fields);
 
@@ -29,9 +29,9 @@ it("finds equal settings equal", () => {
 });
 
 it("names what is not told", () => {
-  expect(untoldSettings(settings({ shots: "5" }), ["shots", "harness", "baseline"], false)).toEqual([
+  expect(missingSettings(settings({ shots: "5" }), ["shots", "harness", "baseline"], false)).toEqual([
     "harness",
     "baseline",
   ]);
-  expect(untoldSettings(settings({ shots: "0" }), ["shots", "baseline"], true)).toEqual([]);
+  expect(missingSettings(settings({ shots: "0" }), ["shots", "baseline"], true)).toEqual([]);
 });

@@ -76,7 +76,7 @@ export function settingsKey(settings: Settings | undefined): string {
 }
 
 /** Settings that the benchmark asks for and the result does not tell, in words. */
-export function untoldSettings(
+export function missingSettings(
   settings: Settings | undefined,
   asked: readonly SettingName[],
   hasBaseline: boolean,

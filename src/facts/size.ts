@@ -16,18 +16,18 @@ export function sizeBand(parameters: number): SizeBand {
 
 /** Total parameters of a catalogue or outside model, where they are told. */
 export function totalParameters(model: Model | OutsideModel): Quantity | undefined {
-  return typeof model.parameters === "string" ? printed(model.parameters) : told(model.parameters);
+  return typeof model.parameters === "string" ? printed(model.parameters) : disclosedValue(model.parameters);
 }
 
 /** Parameters active per token: the told number of a mixture of experts. A dense model has none of its own. */
 export function activeParameters(model: Model | OutsideModel): Quantity | undefined {
-  return typeof model.active === "string" ? printed(model.active) : told(model.active);
+  return typeof model.active === "string" ? printed(model.active) : disclosedValue(model.active);
 }
 
 const printed = (text: string) =>
   text === NOT_DISCLOSED ? undefined : (parseQuantity(text, "parameters") ?? undefined);
 
 /** The quantity of a sourced field, unless it is absent or not disclosed. */
-export function told<T>(field: { value: T } | typeof NOT_DISCLOSED | undefined): T | undefined {
+export function disclosedValue<T>(field: { value: T } | typeof NOT_DISCLOSED | undefined): T | undefined {
   return field === undefined || field === NOT_DISCLOSED ? undefined : field.value;
 }

@@ -2,19 +2,19 @@
 import { readAbstracts } from "../abstracts/cache.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { buildFacts, type Facts } from "../facts/facts.ts";
 
 export class BuildContent {
-  #content: Content | undefined;
+  #content: CatalogueFiles | undefined;
   #catalogue: Catalogue | undefined;
   #facts: Facts | undefined;
 
-  set content(content: Content) {
+  set content(content: CatalogueFiles) {
     this.#content = content;
   }
   /** @throws before the content was linted */
-  get content(): Content {
+  get content(): CatalogueFiles {
     if (!this.#content) throw new Error("the content has not been linted");
     return this.#content;
   }

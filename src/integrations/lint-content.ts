@@ -1,7 +1,7 @@
 /** Lints the content before a build: one mistake, and nothing is built. */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { checkContent } from "../lint/lint.ts";
+import { lintCatalogue } from "../lint/lint.ts";
 import { errorsOf, formatIssues } from "../reader/issue.ts";
 import { site } from "../config.ts";
 import type { BuildContent } from "./build-content.ts";
@@ -17,7 +17,7 @@ export function lintContent(build: BuildContent): AstroIntegration {
           throw withoutStack("set BASE_PATH and SITE_URL in place of --base and --site");
         }
         const today = new Date().toISOString().slice(0, 10);
-        const { content, issues } = checkContent(fileURLToPath(config.root), today);
+        const { content, issues } = lintCatalogue(fileURLToPath(config.root), today);
         const errors = errorsOf(issues);
         if (errors.length > 0) {
           console.error(formatIssues(errors));

@@ -6,10 +6,10 @@ import type { AstroIntegration } from "astro";
 import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from "sitemap";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
-import { inBatches } from "../lib/chunk.ts";
-import { alphabet } from "../lib/name-collator.ts";
+import { chunk } from "../lib/chunk.ts";
+import { nameCollator } from "../lib/name-collator.ts";
 import { toDate } from "../lib/dates.ts";
-import { absolute, links } from "../urls.ts";
+import { toAbsoluteUrl, links } from "../urls.ts";
 import { site } from "../config.ts";
 import { lastModified } from "../outputs/seo/last-modified.ts";
 import type { BuildContent } from "./build-content.ts";
@@ -17,7 +17,7 @@ import type { BuildContent } from "./build-content.ts";
 /** Addresses in one file: 50,000 are allowed. */
 const ADDRESSES = 45_000;
 /** Pages for nobody who searches: no sitemap names them. */
-const UNLISTED = new Set(["404", "styleguide", "offline"].map((name) => `${absolute(links.home())}${name}/`));
+const UNLISTED = new Set(["404", "styleguide", "offline"].map((name) => `${toAbsoluteUrl(links.home())}${name}/`));
 
 /** When pages last changed, by their paths, as sitemaps write it; null for a paper that was taken out: it is not listed. */
 export type LastChanges = Readonly<Record<string, string | null>>;
@@ -41,12 +41,12 @@ interface Entry {
 export function sitemapEntries(addresses: readonly string[], changed: LastChanges): Entry[][] {
   const entries = addresses
     .filter((address) => !UNLISTED.has(address))
-    .sort((a, b) => alphabet.compare(a, b))
+    .sort((a, b) => nameCollator.compare(a, b))
     .flatMap((url) => {
       const day = changed[decodeURI(url.slice(site.url.length))];
       return day === null ? [] : [entry(url, day)];
     });
-  return inBatches(entries, ADDRESSES);
+  return chunk(entries, ADDRESSES);
 }
 
 const entry = (url: string, day: string | undefined): Entry => (day === undefined ? { url } : { url, lastmod: day });
@@ -57,7 +57,7 @@ export function sitemap(content: BuildContent): AstroIntegration {
     name: "smallprint-sitemap",
     hooks: {
       "astro:build:done": async ({ dir, pages }) => {
-        const home = absolute(links.home());
+        const home = toAbsoluteUrl(links.home());
         // Astro gives `papers/phi-3/`, without the base.
         const addresses = pages.map(({ pathname }) => new URL(pathname, home).href);
         const files = sitemapEntries(addresses, lastChanges(content.catalogue, content.facts));

@@ -1,6 +1,6 @@
 /** The page at a former address: goes on by itself, and says where to. */
 import { escapeXml } from "../lib/escape-xml.ts";
-import { absolute } from "../urls.ts";
+import { toAbsoluteUrl } from "../urls.ts";
 import { site } from "../config.ts";
 
 /** @param path of the page that took its place, made by `links` */
@@ -15,7 +15,7 @@ export function movedPage(name: string, path: string): string {
     <title>Moved: ${text} · ${escapeXml(site.name)}</title>
     <meta name="robots" content="noindex" />
     <meta name="color-scheme" content="light dark" />
-    <link rel="canonical" href="${escapeXml(absolute(path))}" />
+    <link rel="canonical" href="${escapeXml(toAbsoluteUrl(path))}" />
     <meta http-equiv="refresh" content="0; url=${href}" />
   </head>
   <body>

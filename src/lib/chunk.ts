@@ -1,5 +1,5 @@
 /** The things in groups of `size`, in their order. */
-export function inBatches<T>(things: readonly T[], size: number): T[][] {
+export function chunk<T>(things: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(things.length / size) }, (_, index) =>
     things.slice(index * size, (index + 1) * size),
   );

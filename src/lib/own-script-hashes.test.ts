@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { keepOwnHashes } from "./own-script-hashes.ts";
+import { keepOwnScriptHashes } from "./own-script-hashes.ts";
 
 const source = (code: string) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 const policy = (...sources: string[]) =>
@@ -11,9 +11,9 @@ it("keeps the hashes of a page's inline scripts and drops all others", () => {
     `<head>${meta}<script>let a = 1;</script><script type="speculationrules">{"x":1}</script>` +
     `<script type="module" src="/a.js"></script></head>`;
   const full = policy(source("let a = 1;"), source("another page's"), source('{"x":1}'), source(""));
-  expect(keepOwnHashes(page(full))).toBe(page(policy(source("let a = 1;"), source('{"x":1}'))));
+  expect(keepOwnScriptHashes(page(full))).toBe(page(policy(source("let a = 1;"), source('{"x":1}'))));
 });
 
 it("leaves a page without a policy as it is", () => {
-  expect(keepOwnHashes("<p>'sha256-abc'</p>")).toBe("<p>'sha256-abc'</p>");
+  expect(keepOwnScriptHashes("<p>'sha256-abc'</p>")).toBe("<p>'sha256-abc'</p>");
 });

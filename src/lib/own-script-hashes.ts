@@ -8,7 +8,7 @@ const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([^]*?)<\/\1>/g;
  * Astro writes the hash of every script of the site into every page: a kilobyte that does not compress, and more
  * allowed than is needed. Files beside the page are allowed by `'self'`.
  */
-export function keepOwnHashes(html: string): string {
+export function keepOwnScriptHashes(html: string): string {
   const own = new Set(
     [...html.matchAll(INLINE)].map(([, , code = ""]) => createHash("sha256").update(code).digest("base64")),
   );

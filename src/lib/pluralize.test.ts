@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { counted } from "./pluralize.ts";
+import { pluralize } from "./pluralize.ts";
 
 it("counts one and several", () => {
-  expect([0, 1, 2].map((count) => counted(count, "paper"))).toEqual(["0 papers", "1 paper", "2 papers"]);
+  expect([0, 1, 2].map((count) => pluralize(count, "paper"))).toEqual(["0 papers", "1 paper", "2 papers"]);
 });
 
 it("takes a plural of its own", () => {
-  expect([1, 2].map((count) => counted(count, "repository", "repositories"))).toEqual([
+  expect([1, 2].map((count) => pluralize(count, "repository", "repositories"))).toEqual([
     "1 repository",
     "2 repositories",
   ]);

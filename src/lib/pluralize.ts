@@ -2,6 +2,6 @@
 export const nounFor = (count: number, noun: string, many = `${noun}s`): string => (count === 1 ? noun : many);
 
 /** `1 paper`, `3 papers`. */
-export function counted(count: number, noun: string, many?: string): string {
+export function pluralize(count: number, noun: string, many?: string): string {
   return `${count} ${nounFor(count, noun, many)}`;
 }

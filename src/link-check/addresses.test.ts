@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { PHI, smallCatalogue } from "../../tests/small-catalogue.ts";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { collectAddresses } from "./addresses.ts";
 
 let catalogue: ReturnType<typeof smallCatalogue> | undefined;
@@ -9,7 +9,7 @@ afterEach(() => catalogue?.remove());
 /** `address < file:line field`, one line for each place. */
 function collected(changes: Parameters<typeof smallCatalogue>[0], options = {}) {
   catalogue = smallCatalogue(changes);
-  return [...collectAddresses(readContent(catalogue.root).content, options)].flatMap(([address, places]) =>
+  return [...collectAddresses(loadCatalogueFiles(catalogue.root).content, options)].flatMap(([address, places]) =>
     places.map(({ file, line, field }) => `${address} < ${file.split("/").pop()}:${line ?? "-"} ${field}`),
   );
 }

@@ -1,6 +1,6 @@
 /** Every outside address that the catalogue names, once, with the places where it stands. */
 import type { Root, RootContent } from "mdast";
-import type { Content } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../reader/file-tree.ts";
 import { external } from "../urls.ts";
 import type { ContentFile } from "../reader/front-matter.ts";
@@ -19,7 +19,7 @@ export interface Place {
 export type Addresses = Map<string, Place[]>;
 
 /** @param arxiv also the papers' pages at arXiv and doi.org, which are made of ids */
-export function collectAddresses(content: Content, { arxiv = false } = {}): Addresses {
+export function collectAddresses(content: CatalogueFiles, { arxiv = false } = {}): Addresses {
   const found: Addresses = new Map();
   const add = (written: string, place: Place) => {
     const url = URL.canParse(written) ? new URL(written) : undefined;

@@ -3,8 +3,8 @@ import { serveSignals, type Asked, type Reply, type SignalServer } from "../../t
 import type { Addresses } from "./addresses.ts";
 import { checkLinks, nothingAnswered, type LinkCheckOptions } from "./check-links.ts";
 import { followAddress } from "./outcome.ts";
-import type { Patience } from "../clients/retry-policy.ts";
-import { askOnce, PATIENCE } from "./request.ts";
+import type { RetryPolicy } from "../clients/retry-policy.ts";
+import { requestOnce, RETRY_POLICY } from "./request.ts";
 
 const servers: SignalServer[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ async function serve(reply: (asked: Asked) => Reply) {
   return server;
 }
 
-const QUICK: Patience = { timeoutMs: 2000, retries: 2, backOffMs: () => 1, longestWaitMs: 60_000 };
+const QUICK: RetryPolicy = { timeoutMs: 2000, retries: 2, backOffMs: () => 1, longestWaitMs: 60_000 };
 const LOCAL: LinkCheckOptions = { patience: QUICK, paceMs: () => 1, allowLocal: true };
 const at = (...addresses: string[]): Addresses => new Map(addresses.map((address) => [address, []]));
 
@@ -64,7 +64,7 @@ describe("one address", () => {
     expect(late.outcome).toMatchObject({ kind: "unsure", reason: "HTTP 429" });
     expect(late.asked).toEqual(["HEAD /x", "GET /x"]);
     expect(waits).toEqual([]);
-    expect([1, 2].map(PATIENCE.backOffMs)).toEqual([3000, 9000]);
+    expect([1, 2].map(RETRY_POLICY.backOffMs)).toEqual([3000, 9000]);
   });
 
   it("is followed by hand, also to other hosts and to addresses in other scripts", async () => {
@@ -113,7 +113,7 @@ describe("machines that are not on the public internet", () => {
     const outcome = await followAddress("https://a.example/x", (url) =>
       url.hostname === "a.example"
         ? Promise.resolve({ status: 302, location: server.url.replace("http:", "https:") })
-        : askOnce(url, QUICK, false),
+        : requestOnce(url, QUICK, false),
     );
     expect(outcome).toMatchObject({
       kind: "unsure",

@@ -1,9 +1,9 @@
 /** Asks all addresses: hosts side by side, each host's addresses one after the other and not too fast. */
 import pThrottle from "p-throttle";
-import type { Patience } from "../clients/retry-policy.ts";
+import type { RetryPolicy } from "../clients/retry-policy.ts";
 import type { Addresses, Place } from "./addresses.ts";
 import { followAddress, type Outcome } from "./outcome.ts";
-import { askOnce, PATIENCE } from "./request.ts";
+import { requestOnce, RETRY_POLICY } from "./request.ts";
 
 export interface CheckedLink {
   address: string;
@@ -12,7 +12,7 @@ export interface CheckedLink {
 }
 
 export interface LinkCheckOptions {
-  patience?: Patience;
+  patience?: RetryPolicy;
   /** Wait between two requests to one host; arXiv asks programs for three seconds (info.arxiv.org/help/robots). */
   paceMs?: (host: string) => number;
   /** For tests: also machines that are not on the public internet. */
@@ -29,14 +29,14 @@ const GIVE_UP_AFTER = 3;
 
 /** Never throws for what a server or the network does. In the order of `addresses`. */
 export async function checkLinks(addresses: Addresses, options: LinkCheckOptions = {}): Promise<CheckedLink[]> {
-  const { patience = PATIENCE, paceMs = paceOf, allowLocal = false, onProgress } = options;
-  const paces = new Map<string, (url: URL) => Promise<Awaited<ReturnType<typeof askOnce>>>>();
+  const { patience = RETRY_POLICY, paceMs = paceOf, allowLocal = false, onProgress } = options;
+  const paces = new Map<string, (url: URL) => Promise<Awaited<ReturnType<typeof requestOnce>>>>();
   // A redirect's target is paced with its own host's other addresses.
   const ask = (url: URL) => {
     const paced =
       paces.get(url.host) ??
       pThrottle({ limit: 1, interval: paceMs(url.hostname), strict: true })((target: URL) =>
-        askOnce(target, patience, allowLocal),
+        requestOnce(target, patience, allowLocal),
       );
     paces.set(url.host, paced);
     return paced(url);

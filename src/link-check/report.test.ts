@@ -30,7 +30,7 @@ const LINKS: CheckedLink[] = [
 ];
 
 describe("the report", () => {
-  it("tells the dead from the moved, with places and mends, as text", () => {
+  it("tells the dead from the moved, with places and fixes, as text", () => {
     expect(`\n${formatText(LINKS)}`).toMatchInlineSnapshot(`
       "
       dead    https://e.example/
@@ -87,7 +87,7 @@ describe("the report", () => {
     `);
   });
 
-  it("is empty where nothing is to be mended", () => {
+  it("is empty where nothing is to be fixed", () => {
     expect(formatMarkdown([])).toBe("");
     expect(formatMarkdown(LINKS.filter(({ outcome }) => !["dead", "moved"].includes(outcome.kind)))).toBe("");
   });

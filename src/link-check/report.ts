@@ -23,7 +23,7 @@ const showPlace = ({ file, line, field }: Place) => `${file}${line === undefined
 
 const WORDS = { dead: "dead  ", moved: "moved ", unsure: "unsure" } as const;
 
-/** What is wrong or uncertain, each with its places and its mend; then the counts. */
+/** What is wrong or uncertain, each with its places and its fix; then the counts. */
 export function formatText(links: readonly CheckedLink[]): string {
   const lines = (["dead", "moved", "unsure"] as const).flatMap((kind) =>
     ofKind(links, kind).flatMap(({ address, places, outcome }) => [

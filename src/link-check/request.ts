@@ -3,12 +3,12 @@ import { request as openHttp } from "node:http";
 import { request as openHttps } from "node:https";
 import { isIP } from "node:net";
 import ky, { HTTPError, TimeoutError } from "ky";
-import { askedWait, RETRIED } from "../clients/retry-after.ts";
-import type { Patience } from "../clients/retry-policy.ts";
+import { retryAfter, RETRIED_STATUSES } from "../clients/retry-after.ts";
+import type { RetryPolicy } from "../clients/retry-policy.ts";
 import { site } from "../config.ts";
 import { isPublic, NOT_PUBLIC_CODE, notPublic, publicLookup } from "./public-lookup.ts";
 
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
   timeoutMs: 20_000,
   retries: 2,
   backOffMs: (retry) => 3000 * 3 ** (retry - 1),
@@ -22,14 +22,14 @@ export type Reply = { status: number; location: string | undefined } | { failure
 const USER_AGENT = `Mozilla/5.0 (compatible; ${site.name} link check; +${site.repository})`;
 
 /** Asks with HEAD, and with GET where HEAD brings neither a page nor a redirect: some servers know only GET. */
-export async function askOnce(url: URL, patience: Patience, allowLocal: boolean): Promise<Reply> {
+export async function requestOnce(url: URL, patience: RetryPolicy, allowLocal: boolean): Promise<Reply> {
   const brief = await send(url, "head", { ...patience, retries: 0 }, allowLocal);
   if ("status" in brief && brief.status < 400) return brief;
   if ("failure" in brief && ["ENOTFOUND", NOT_PUBLIC_CODE].includes(brief.failure)) return brief;
   return send(url, "get", patience, allowLocal);
 }
 
-async function send(url: URL, method: "head" | "get", patience: Patience, allowLocal: boolean): Promise<Reply> {
+async function send(url: URL, method: "head" | "get", patience: RetryPolicy, allowLocal: boolean): Promise<Reply> {
   try {
     const response = await ky(url, {
       method,
@@ -61,7 +61,7 @@ async function send(url: URL, method: "head" | "get", patience: Patience, allowL
 }
 
 /** Answers that another try may change. 403 is none: here it is a server that wants no programs. */
-const AGAIN = RETRIED.filter((status) => status !== 403);
+const AGAIN = RETRIED_STATUSES.filter((status) => status !== 403);
 
 /** Faults of the network that another try may not meet; an unknown name or a wrong certificate stays. */
 const PASSING = /^(?:ECONN|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
@@ -86,9 +86,9 @@ function connect({ url, method, headers, signal }: Request, allowLocal: boolean)
         agent: false,
         ...(allowLocal ? {} : { lookup: publicLookup }),
       },
-      ({ statusCode: status = 0, headers: { location, "retry-after": retryAfter } }) => {
+      ({ statusCode: status = 0, headers: { location, "retry-after": after } }) => {
         sent.destroy();
-        const wait = askedWait({ status, headers: new Headers(retryAfter ? { "retry-after": retryAfter } : {}) });
+        const wait = retryAfter({ status, headers: new Headers(after ? { "retry-after": after } : {}) });
         resolve(
           new Response(null, {
             status: status >= 200 && status <= 599 ? status : 599,

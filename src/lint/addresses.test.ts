@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PHI, PHI_TEXT, smallCatalogue } from "../../tests/small-catalogue.ts";
 import { newAddresses, recordAddresses } from "./addresses.ts";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 
 it("lists every address once, sorted, and forgets none", () => {
   const catalogue = smallCatalogue({
@@ -11,7 +11,7 @@ it("lists every address once, sorted, and forgets none", () => {
     "content/papers/2024/other.md": PHI_TEXT.replaceAll("phi-3-mini", "other"),
   });
   try {
-    const read = () => readContent(catalogue.root).content;
+    const read = () => loadCatalogueFiles(catalogue.root).content;
     expect(recordAddresses(read())).toEqual([
       "benchmarks/mmlu",
       "families/phi",
@@ -46,7 +46,7 @@ it("lists every address once, sorted, and forgets none", () => {
 it("makes the list where there is none", () => {
   const catalogue = smallCatalogue({ "content/addresses.txt": null });
   try {
-    expect(recordAddresses(readContent(catalogue.root).content)).toContain(`papers/${PHI.slice(-8, -3)}`);
+    expect(recordAddresses(loadCatalogueFiles(catalogue.root).content)).toContain(`papers/${PHI.slice(-8, -3)}`);
   } finally {
     catalogue.remove();
   }

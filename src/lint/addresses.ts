@@ -5,8 +5,8 @@
 import { join } from "node:path";
 import { readSource } from "../reader/source-text.ts";
 import { writeAtomically } from "../lib/atomic-write.ts";
-import type { Content } from "../reader/catalogue-files.ts";
-import { fieldOf, itemsOf, textOf } from "../reader/untyped.ts";
+import type { CatalogueFiles } from "../reader/catalogue-files.ts";
+import { getField, asArray, asText } from "../reader/untyped.ts";
 import { ADDRESSES_FILE } from "../reader/file-tree.ts";
 
 /** 32 MB: 100,000 papers with a model each are 10 MB. */
@@ -28,14 +28,14 @@ export function readAddresses(text: string): Address[] {
 }
 
 /** What the file lists, or null where it is missing or cannot be read. */
-export function listedAddresses({ root, tree }: Content): Address[] | null {
+export function listedAddresses({ root, tree }: CatalogueFiles): Address[] | null {
   if (!tree.files.get("addresses")?.includes(ADDRESSES_FILE)) return null;
   const source = readSource(root, ADDRESSES_FILE, MAX_LIST_BYTES);
   return source.ok ? readAddresses(source.text) : null;
 }
 
 /** Addresses that the file does not list yet, sorted. */
-export function newAddresses(content: Content): string[] {
+export function newAddresses(content: CatalogueFiles): string[] {
   const listed = new Set(listedAddresses(content)?.map(({ path }) => path));
   return currentAddresses(content)
     .filter((path) => !listed.has(path))
@@ -43,7 +43,7 @@ export function newAddresses(content: Content): string[] {
 }
 
 /** Lists all addresses of the catalogue beside those that are listed: every one once, sorted. Returns the new ones. */
-export function recordAddresses(content: Content): string[] {
+export function recordAddresses(content: CatalogueFiles): string[] {
   const added = newAddresses(content);
   const paths = new Set([...(listedAddresses(content) ?? []).map(({ path }) => path), ...added]);
   const text = `${HEADER}\n${[...paths].sort().join("\n")}\n`;
@@ -52,17 +52,17 @@ export function recordAddresses(content: Content): string[] {
 }
 
 /** Addresses that the catalogue has a page for. */
-export function currentAddresses({ known }: Content): string[] {
+export function currentAddresses({ known }: CatalogueFiles): string[] {
   return (["papers", "families", "topics", "benchmarks", "models"] as const).flatMap((kind) =>
     [...known[kind]].map((id) => `${kind}/${id}`),
   );
 }
 
 /** Former addresses that redirect. */
-export function redirectedAddresses({ read, outside }: Content): string[] {
+export function redirectedAddresses({ read, outside }: CatalogueFiles): string[] {
   const aliases = (kind: string, owner: unknown) =>
-    itemsOf(fieldOf(owner, "aliases")).flatMap((item) => {
-      const alias = textOf(item);
+    asArray(getField(owner, "aliases")).flatMap((item) => {
+      const alias = asText(item);
       return alias === undefined ? [] : [`${kind}/${alias}`];
     });
   return [
@@ -70,7 +70,7 @@ export function redirectedAddresses({ read, outside }: Content): string[] {
       read[kind].flatMap(({ content }) => aliases(kind, content.fields)),
     ),
     ...read.papers.flatMap(({ content }) =>
-      itemsOf(fieldOf(content.fields, "models")).flatMap((model) => aliases("models", model)),
+      asArray(getField(content.fields, "models")).flatMap((model) => aliases("models", model)),
     ),
     ...Object.values(outside?.fields ?? {}).flatMap((model) => aliases("models", model)),
   ];

@@ -146,7 +146,7 @@ describe("refusalOf", () => {
     expect(refusalOf(`Text.\n\n${"> ".repeat(30)}a`)).toEqual({
       line: 3,
       message: "quotes and lists are nested deeper than 20 levels",
-      mend: "flatten them",
+      hint: "flatten them",
     });
     expect(refusalOf(">".repeat(8_000))?.line).toBe(1);
     expect(refusalOf("1. - ".repeat(50))?.line).toBe(1);

@@ -28,27 +28,27 @@ const CONTAINERS = new RegExp(
 interface Refusal {
   line: number;
   message: string;
-  mend: string;
+  hint: string;
 }
 
 export function refusalOf(body: string): Refusal | null {
   const shorten = "a summary has 120 to 300 words";
   if (body.length > MAX_BODY_LENGTH) {
-    return { line: 1, message: `the body is longer than ${MAX_BODY_LENGTH / 1024} KB`, mend: shorten };
+    return { line: 1, message: `the body is longer than ${MAX_BODY_LENGTH / 1024} KB`, hint: shorten };
   }
   if (body.split("\n", MAX_LINES + 1).length > MAX_LINES) {
-    return { line: MAX_LINES, message: `the body has more than ${MAX_LINES} lines`, mend: shorten };
+    return { line: MAX_LINES, message: `the body has more than ${MAX_LINES} lines`, hint: shorten };
   }
   const deep = CONTAINERS.exec(body);
   if (deep !== null) {
     return {
       line: body.slice(0, deep.index).split("\n").length,
       message: `quotes and lists are nested deeper than ${MAX_CONTAINERS} levels`,
-      mend: "flatten them",
+      hint: "flatten them",
     };
   }
   if ((body.match(/[`*_[\]<>~|&\\]/g)?.length ?? 0) > MAX_SIGNS) {
-    return { line: 1, message: `the body has more than ${MAX_SIGNS} signs of Markdown`, mend: "write plain text" };
+    return { line: 1, message: `the body has more than ${MAX_SIGNS} signs of Markdown`, hint: "write plain text" };
   }
   return null;
 }

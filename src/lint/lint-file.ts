@@ -1,14 +1,14 @@
 /** One content file, linted as far as it can be linted alone. */
 import type { z } from "zod";
 import { readSource } from "../reader/source-text.ts";
-import type { CheckedFile } from "../reader/catalogue-files.ts";
+import type { LoadedFile } from "../reader/catalogue-files.ts";
 import { validate } from "../reader/zod-issues.ts";
 import { parseContentFile } from "../reader/read-content-file.ts";
 import { applyRule } from "./rule.ts";
 import { contentRules, textRules } from "./rules/index.ts";
 
 /** @param file path from the root */
-export function lintFile<T extends z.ZodType>(root: string, file: string, schema: T): CheckedFile<z.output<T>> {
+export function lintFile<T extends z.ZodType>(root: string, file: string, schema: T): LoadedFile<z.output<T>> {
   const source = readSource(root, file);
   if (!source.ok) return { content: null, fields: null, issues: source.issues };
   const issues = textRules.flatMap((rule) => applyRule(rule, { file, text: source.text }));

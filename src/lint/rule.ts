@@ -2,7 +2,7 @@
 import type { ContentFile } from "../reader/front-matter.ts";
 import type { Finding, Issue, Severity } from "../reader/issue.ts";
 import type { PaperFields } from "../schema/paper.ts";
-import type { Content, Entry } from "../reader/catalogue-files.ts";
+import type { CatalogueFiles, Entry } from "../reader/catalogue-files.ts";
 
 /** A file as it was read, before anything was made of it. */
 export interface SourceFile {
@@ -24,13 +24,16 @@ export type ContentRule = Rule<[ContentFile]>;
 /** Looks at one paper whose fields are right. */
 export type PaperRule = Rule<[Entry<PaperFields>, PaperContext]>;
 /** Looks at the whole catalogue. `today` is yyyy-mm-dd. */
-export type CatalogueRule = Rule<[content: Content, today: string]>;
+export interface CatalogueRule extends Rule<[content: CatalogueFiles, today: string]> {
+  /** Findings of a rule across files are reported in every file: a change of one file causes them in others. */
+  readonly scope?: "across files";
+}
 
 /** What rules on a paper need besides the paper. */
 export interface PaperContext {
   /** yyyy-mm-dd, for "in the future". */
   today: string;
-  benchmarks: Content["benchmarks"];
+  benchmarks: CatalogueFiles["benchmarks"];
 }
 
 /** What a rule finds, with its name and severity. */

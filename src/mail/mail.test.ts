@@ -8,7 +8,7 @@ import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
-import { readContent } from "../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { buildFacts } from "../facts/facts.ts";
 import { limits } from "../config.ts";
 import { composeDigest, toEml } from "./message.ts";
@@ -16,7 +16,7 @@ import { digestFor, readMailSettings, sendDigest } from "./run.ts";
 import { fingerprint, readState, writeState } from "./state.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const catalogue = catalogueFromContent(readContent(root).content);
+const catalogue = catalogueFromContent(loadCatalogueFiles(root).content);
 const facts = buildFacts(catalogue);
 const DAY = "2026-11-24";
 

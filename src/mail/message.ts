@@ -7,8 +7,8 @@ import type { Facts } from "../facts/facts.ts";
 import { digestGroups, digestTitle, type Digest, type DigestGroup } from "../outputs/feeds/digest.ts";
 import { digestHtml } from "../outputs/feeds/digest-item.ts";
 import { numberText, sourcedNumbers } from "../outputs/feeds/paper-item.ts";
-import { absolute, external, links } from "../urls.ts";
-import { counted } from "../lib/pluralize.ts";
+import { toAbsoluteUrl, external, links } from "../urls.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import { citeLine } from "../schema/author-names.ts";
 import { limits, site } from "../config.ts";
 import { mailStyles } from "./styles.ts";
@@ -69,7 +69,7 @@ export async function toEml(mail: DigestMail, list: MailingList, date: Date): Pr
     disableUrlAccess: true,
     headers: {
       "List-Id": `${site.name} digest <digest.${new URL(site.url).hostname}>`,
-      "List-Archive": `<${absolute(links.digests())}>`,
+      "List-Archive": `<${toAbsoluteUrl(links.digests())}>`,
       ...(ways.length === 0 ? {} : { "List-Unsubscribe": ways.join(", ") }),
       // One click needs the https address; without it the header would promise what nothing answers.
       ...(list.unsubscribeUrl === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
@@ -81,7 +81,7 @@ export async function toEml(mail: DigestMail, list: MailingList, date: Date): Pr
 }
 
 function plainText(digest: Digest, groups: readonly DigestGroup[], facts: Facts, catalogue: Catalogue): string {
-  const lines = [`${site.name}, ${digest.name}: ${counted(digest.papers.length, "paper")} added`, ""];
+  const lines = [`${site.name}, ${digest.name}: ${pluralize(digest.papers.length, "paper")} added`, ""];
   for (const group of groups) {
     lines.push(group.name.toUpperCase(), "");
     for (const paper of group.papers) {
@@ -89,20 +89,20 @@ function plainText(digest: Digest, groups: readonly DigestGroup[], facts: Facts,
       lines.push(`* ${paper.short}`, `  ${paper.title}. ${citeLine(paper.authors)}, ${paper.published.slice(0, 4)}.`);
       lines.push(`  ${paper.tldr}`);
       if (number !== undefined) lines.push(`  ${numberText(number)}`);
-      lines.push(`  ${absolute(links.paper(paper.id))}`, `  ${external.arxivAbstract(paper.arxiv)}`, "");
+      lines.push(`  ${toAbsoluteUrl(links.paper(paper.id))}`, `  ${external.arxivAbstract(paper.arxiv)}`, "");
     }
     if (group.more > 0) lines.push(`  and ${group.more} more on ${group.name}`, "");
   }
   if (groups.some(({ more }) => more > 0)) {
-    lines.push(`All ${digest.papers.length} papers of this digest: ${absolute(links.digest(digest.id))}`, "");
+    lines.push(`All ${digest.papers.length} papers of this digest: ${toAbsoluteUrl(links.digest(digest.id))}`, "");
   }
   return [...lines, "-- ", ...footer(digest)].join("\n");
 }
 
 function footer(digest: Digest): string[] {
   return [
-    `In the browser: ${absolute(links.digest(digest.id))}`,
-    `Other feeds and digests: ${absolute(links.feeds())}`,
+    `In the browser: ${toAbsoluteUrl(links.digest(digest.id))}`,
+    `Other feeds and digests: ${toAbsoluteUrl(links.feeds())}`,
     "Summaries by Smallprint, CC BY 4.0. This mail holds no pictures and counts nobody.",
   ];
 }
@@ -123,9 +123,9 @@ function styledHtml(digest: Digest, content: string): string {
 </head>
 <body>
 <div class="page">
-<p class="mark"><a href="${escapeXml(absolute(site.base))}">${escapeXml(site.name)}</a></p>
+<p class="mark"><a href="${escapeXml(toAbsoluteUrl(site.base))}">${escapeXml(site.name)}</a></p>
 <h1>${escapeXml(digest.name)}</h1>
-<p class="lead">${counted(digest.papers.length, "paper")} entered the catalogue.</p>
+<p class="lead">${pluralize(digest.papers.length, "paper")} entered the catalogue.</p>
 ${content}
 <p class="foot">${footer(digest)
       .map((line) => escapeXml(line).replace(/https:\/\/\S+/, (url) => `<a href="${url}">${url}</a>`))

@@ -30,7 +30,7 @@ export function readState(folder: string, digest: string): DigestState | undefin
   try {
     return stateFile.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    throw new Error(`${file} is damaged: mend it, or delete it if nothing of this digest was sent`);
+    throw new Error(`${file} is damaged: fix it, or delete it if nothing of this digest was sent`);
   }
 }
 

@@ -7,9 +7,9 @@ import { readSource } from "./source-text.ts";
 import { paper, type PaperFields } from "../schema/paper.ts";
 import * as taxonomy from "../schema/taxonomy.ts";
 import { validate } from "./zod-issues.ts";
-import { modelsOf, namesOf } from "./untyped.ts";
+import { modelsOf, getKeys } from "./untyped.ts";
 import { parseContentFile, readUnchecked } from "./read-content-file.ts";
-import { idOf, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, readTree, type Kind, type Tree } from "./file-tree.ts";
+import { idOf, ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE, readFileTree, type Kind, type FileTree } from "./file-tree.ts";
 
 export interface Entry<T> {
   id: string;
@@ -26,9 +26,9 @@ export interface ReadEntry {
   content: ContentFile;
 }
 
-export interface Content {
+export interface CatalogueFiles {
   root: string;
-  tree: Tree;
+  tree: FileTree;
   /** Entries whose fields are right. With named files: those of the named papers only. */
   papers: Entry<PaperFields>[];
   families: Map<string, Entry<taxonomy.FamilyFields>>;
@@ -48,10 +48,10 @@ export interface Content {
 
 /** Files of one kind, sorted, as paths from the root. */
 export function contentFiles(root: string, kind: Kind): readonly string[] {
-  return readTree(root).files.get(kind) ?? [];
+  return readFileTree(root).files.get(kind) ?? [];
 }
 
-export interface CheckedFile<Fields> {
+export interface LoadedFile<Fields> {
   /** Null where the file could not be read. */
   content: ContentFile | null;
   /** Null where the fields are not as the schema says. */
@@ -60,7 +60,7 @@ export interface CheckedFile<Fields> {
 }
 
 /** Reads a file and holds its fields against the schema. @param file path from the root */
-function readFile<T extends z.ZodType>(root: string, file: string, schema: T): CheckedFile<z.output<T>> {
+function readFile<T extends z.ZodType>(root: string, file: string, schema: T): LoadedFile<z.output<T>> {
   const source = readSource(root, file);
   if (!source.ok) return { content: null, fields: null, issues: source.issues };
   const read = parseContentFile(file, source.text);
@@ -68,7 +68,7 @@ function readFile<T extends z.ZodType>(root: string, file: string, schema: T): C
   return { content: read.content, ...validate(schema, read.content) };
 }
 
-export interface ReadOptions {
+export interface LoadOptions {
   /** Only these files are checked; of the other papers only what files say of each other is read. */
   named?: ReadonlySet<string> | undefined;
   /** Reads and checks a file: without it, against its schema only. */
@@ -76,14 +76,14 @@ export interface ReadOptions {
 }
 
 /** Everything that could be read, and every mistake that was met on the way. */
-export function readContent(
+export function loadCatalogueFiles(
   root: string,
-  { named, checkFile = readFile }: ReadOptions = {},
-): { content: Content; issues: Issue[] } {
-  const tree = readTree(root);
+  { named, checkFile = readFile }: LoadOptions = {},
+): { content: CatalogueFiles; issues: Issue[] } {
+  const tree = readFileTree(root);
   const issues: Issue[] = [];
   const isNamed = (file: string) => named === undefined || named.has(file);
-  const read: Content["read"] = { papers: [], families: [], topics: [], benchmarks: [] };
+  const read: CatalogueFiles["read"] = { papers: [], families: [], topics: [], benchmarks: [] };
   const files = (kind: Kind) => tree.files.get(kind) ?? [];
   const readAll = <T extends z.ZodType>(kind: EntryKind, schema: T): Entry<z.output<T>>[] =>
     files(kind).flatMap((file) => {
@@ -112,9 +112,9 @@ export function readContent(
   const topics = byId(readAll("topics", taxonomy.topic));
   const benchmarks = byId(readAll("benchmarks", taxonomy.benchmark));
   const ids = (kind: EntryKind) => new Set(files(kind).map(idOf));
-  const models = new Set(namesOf(outside.content?.fields));
+  const models = new Set(getKeys(outside.content?.fields));
   for (const { content } of read.papers) for (const { id } of modelsOf(content)) models.add(id);
-  const content: Content = {
+  const content: CatalogueFiles = {
     root,
     tree,
     papers,

@@ -19,7 +19,7 @@ export const ORGANIZATIONS_FILE = "content/organizations.yaml";
 /** Ids that were published, one address a line; see `addresses.ts`. */
 export const ADDRESSES_FILE = "content/addresses.txt";
 
-export interface Tree {
+export interface FileTree {
   /** Paths from the root, sorted. */
   files: Map<Kind, string[]>;
   /** Regular files that are none of the kinds. */
@@ -53,8 +53,8 @@ export function idOf(file: string): string {
 }
 
 /** @param root the repository's root, with a slash or without */
-export function readTree(root: string): Tree {
-  const tree: Tree = { files: new Map(kinds.map((kind) => [kind, []])), others: [], links: [], special: [] };
+export function readFileTree(root: string): FileTree {
+  const tree: FileTree = { files: new Map(kinds.map((kind) => [kind, []])), others: [], links: [], special: [] };
   const folders: string[] = [];
   const sort = (path: string, entry: Pick<Dirent, "isDirectory" | "isFile" | "isSymbolicLink">) => {
     if (entry.isSymbolicLink()) tree.links.push(path);

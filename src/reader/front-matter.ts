@@ -36,8 +36,8 @@ export function readFrontMatter(file: string, text: string): ReadResult {
   // A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it.
   const parts = splitFrontMatter(normalizeLines(text).replaceAll("\r", " "));
   if (!parts.ok) {
-    const { line, message, mend } = parts;
-    return { ok: false, issues: [{ file, line, column: 1, message, mend, rule: "front-matter", severity: "error" }] };
+    const { line, message, hint } = parts;
+    return { ok: false, issues: [{ file, line, column: 1, message, hint, rule: "front-matter", severity: "error" }] };
   }
   const { source, body, yaml } = parts;
   const read = toContentFile(file, source, 1, yaml);
@@ -71,7 +71,7 @@ const sourceOf = (block: string) => (block === "" ? "" : `${block.slice(block.in
 
 type Split =
   | { ok: true; /** Front matter with its last line end. */ source: string; body: string; yaml: YamlResult }
-  | { ok: false; line: number; message: string; mend: string };
+  | { ok: false; line: number; message: string; hint: string };
 
 /** @param text with line feeds only */
 export function splitFrontMatter(text: string): Split {
@@ -81,14 +81,14 @@ export function splitFrontMatter(text: string): Split {
       ok: false,
       line: 1,
       message: `expected YAML front matter, found ${found === "" ? "an empty line" : `"${found}"`}`,
-      mend: "begin the file with a line of three dashes and nothing else",
+      hint: "begin the file with a line of three dashes and nothing else",
     };
   }
   const { matter: block, data } = matter(text, { engines: ENGINES, language: "yaml" });
   // The block begins with what follows the first three dashes and ends before the line that closes it.
   const closing = text.slice("---".length + block.length + 1);
   const [line = ""] = closing.split("\n", 1);
-  const close = { ok: false, mend: "close it with a line of three dashes and nothing else" } as const;
+  const close = { ok: false, hint: "close it with a line of three dashes and nothing else" } as const;
   if (closing === "") return { ...close, line: 1, message: "the front matter has no end" };
   if (!/^---[ \t]*$/.test(line)) {
     const message = `the front matter ends with "${line.slice(0, 20)}"`;
@@ -117,11 +117,11 @@ function toContentFile(file: string, source: string, before: number, yaml: YamlR
   }
   return {
     ok: false,
-    issues: yaml.problems.map(({ offset, message, mend }) => ({
+    issues: yaml.problems.map(({ offset, message, hint }) => ({
       file,
       ...place(offset),
       message,
-      ...(mend === undefined ? {} : { mend }),
+      ...(hint === undefined ? {} : { hint }),
       rule: "yaml",
       severity: "error",
     })),

@@ -18,9 +18,9 @@ it("lists errors by place, in columns, then warnings, then counts", () => {
       column: 9,
       field: "topics.0",
       message: '"quantisation" is not known',
-      mend: 'Did you mean "quantization"?',
+      hint: 'Did you mean "quantization"?',
     }),
-    issue({ line: 2, severity: "warning", message: "the summary has 412 words", mend: "120 to 300 are usual" }),
+    issue({ line: 2, severity: "warning", message: "the summary has 412 words", hint: "120 to 300 are usual" }),
   ];
   expect(formatIssues(issues)).toMatchInlineSnapshot(`
     "content/papers/2024/tiny-llama.md:8:9   topics.0  "quantisation" is not known  Did you mean "quantization"?
@@ -30,7 +30,7 @@ it("lists errors by place, in columns, then warnings, then counts", () => {
     Warnings, which fail nothing:
     content/papers/2024/tiny-llama.md:2:1  -  the summary has 412 words  120 to 300 are usual
 
-    3 problems in 2 files, 1 warning (1 can be mended by: npm run check -- --fix)"
+    3 problems in 2 files, 1 warning (1 can be fixed by: npm run check -- --fix)"
   `);
   expect(formatIssues(issues.slice(3))).toMatchInlineSnapshot(`
     "Warnings, which fail nothing:

@@ -1,4 +1,4 @@
-import { counted } from "../lib/pluralize.ts";
+import { pluralize } from "../lib/pluralize.ts";
 /** A mistake in the content, and how it is told. */
 
 /** An error fails the check and the build; a warning is told and fails nothing. */
@@ -14,12 +14,12 @@ export interface Issue {
   field?: string;
   /** What is wrong. */
   message: string;
-  /** How to mend it, where the message has not said what is expected. */
-  mend?: string;
+  /** How to fix it, where the message has not said what is expected. */
+  hint?: string;
   severity: Severity;
   /** Name of the rule that found it: `schema`, `dates`, … */
   rule: string;
-  /** Whether `npm run check -- --fix` mends it. */
+  /** Whether `npm run check -- --fix` fixes it. */
   fixable?: boolean;
 }
 
@@ -61,7 +61,7 @@ export function formatIssue(issue: Issue): string {
 }
 
 const fieldOf = ({ field }: Issue) => printable(field ?? "-");
-const sentences = ({ message, mend }: Issue) => [message, ...(mend === undefined ? [] : [mend])].map(printable);
+const sentences = ({ message, hint }: Issue) => [message, ...(hint === undefined ? [] : [hint])].map(printable);
 
 /**
  * All issues as text, ordered by place: errors first, one a line, then warnings, then a line that counts them.
@@ -97,15 +97,15 @@ export function errorsOf(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ severity }) => severity === "error");
 }
 
-/** `3 problems in 1 file (1 can be mended by: npm run check -- --fix), 2 warnings` */
+/** `3 problems in 1 file (1 can be fixed by: npm run check -- --fix), 2 warnings` */
 export function countIssues(issues: readonly Issue[]): string {
   const errors = errorsOf(issues);
   const files = new Set(errors.map(({ file }) => file)).size;
   const fixable = issues.filter((issue) => issue.fixable === true).length;
   const warnings = issues.length - errors.length;
   return [
-    errors.length === 0 ? "no problems" : `${counted(errors.length, "problem")} in ${counted(files, "file")}`,
-    warnings === 0 ? "" : `, ${counted(warnings, "warning")}`,
-    fixable === 0 ? "" : ` (${fixable} can be mended by: npm run check -- --fix)`,
+    errors.length === 0 ? "no problems" : `${pluralize(errors.length, "problem")} in ${pluralize(files, "file")}`,
+    warnings === 0 ? "" : `, ${pluralize(warnings, "warning")}`,
+    fixable === 0 ? "" : ` (${fixable} can be fixed by: npm run check -- --fix)`,
   ].join("");
 }

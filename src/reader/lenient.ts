@@ -1,7 +1,7 @@
 /** As much of a file as can be shown while it still has mistakes. For dev: a build refuses the file. */
 import type { z } from "zod";
 import { renderMarkdown } from "./render-markdown.ts";
-import { fieldOf, namesOf } from "./untyped.ts";
+import { getField, getKeys } from "./untyped.ts";
 import { sourceReferences } from "./source-references.ts";
 
 type Path = readonly PropertyKey[];
@@ -17,7 +17,7 @@ const ROUNDS = 20;
  */
 export function lenientFields(schema: z.ZodType, fields: Fields, replacements: Fields): Fields {
   const left = structuredClone(fields);
-  const sources = new Set(namesOf(left["sources"]));
+  const sources = new Set(getKeys(left["sources"]));
   const unknown = sourceReferences(left).filter(({ name }) => !sources.has(name));
   for (const { path } of unknown.reverse()) remove(left, path);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -51,7 +51,7 @@ function remove(fields: Fields, path: Path): boolean {
     parent.splice(last, 1);
     return true;
   }
-  if (typeof last === "string" && fieldOf(parent, last) !== undefined) {
+  if (typeof last === "string" && getField(parent, last) !== undefined) {
     Reflect.deleteProperty(parent as Fields, last);
     return true;
   }
@@ -59,7 +59,7 @@ function remove(fields: Fields, path: Path): boolean {
 }
 
 const childOf = (value: unknown, part: PropertyKey): unknown =>
-  Array.isArray(value) ? (value as unknown[])[Number(part)] : fieldOf(value, String(part));
+  Array.isArray(value) ? (value as unknown[])[Number(part)] : getField(value, String(part));
 
 function replace(fields: Fields, [name]: Path, replacements: Fields): void {
   if (typeof name === "string" && name in replacements) fields[name] = replacements[name];

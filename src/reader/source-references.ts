@@ -1,4 +1,4 @@
-import { itemsOf } from "./untyped.ts";
+import { asArray } from "./untyped.ts";
 import { NOT_DISCLOSED } from "../schema/paper.ts";
 
 type Path = (string | number)[];
@@ -9,7 +9,7 @@ const NUMBERED = ["models", "results", "lineage", "changes", "quantization", "di
 export function sourceReferences(fields: Record<string, unknown>): { name: string; path: Path }[] {
   const found: { name: string; path: Path }[] = [];
   const visit = (value: unknown, path: Path) => {
-    if (Array.isArray(value)) itemsOf(value).forEach((item, index) => visit(item, [...path, index]));
+    if (Array.isArray(value)) asArray(value).forEach((item, index) => visit(item, [...path, index]));
     else if (value !== null && typeof value === "object") {
       for (const [key, inner] of Object.entries(value)) {
         if (key === "source" && typeof inner === "string") found.push({ name: inner.trim(), path: [...path, key] });

@@ -20,18 +20,18 @@ export function readSource(root: string, file: string, maxBytes = MAX_FILE_BYTES
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === "ELOOP"
-      ? fail("tree", { message: "is a symbolic link", mend: "put the file itself here" })
-      : fail("tree", { message: `cannot be read (${code ?? "unknown"})`, mend: "make it a readable file" });
+      ? fail("tree", { message: "is a symbolic link", hint: "put the file itself here" })
+      : fail("tree", { message: `cannot be read (${code ?? "unknown"})`, hint: "make it a readable file" });
   }
   let bytes: Buffer;
   try {
     const status = fstatSync(handle);
-    if (!status.isFile()) return fail("tree", { message: "is no regular file", mend: "take it out" });
+    if (!status.isFile()) return fail("tree", { message: "is no regular file", hint: "take it out" });
     if (status.size > maxBytes) {
       const size = Math.ceil(status.size / 1024);
       return fail("size", {
         message: `is ${size} KB: larger than ${maxBytes / 1024} KB`,
-        mend: "a file holds one paper in its contributor's words; shorten it",
+        hint: "a file holds one paper in its contributor's words; shorten it",
       });
     }
     bytes = readBytes(handle, status.size);
@@ -43,7 +43,7 @@ export function readSource(root: string, file: string, maxBytes = MAX_FILE_BYTES
   return fail("encoding", {
     ...firstInvalid(bytes),
     message: "is not valid UTF-8 from here on",
-    mend: "save the file as UTF-8",
+    hint: "save the file as UTF-8",
   });
 }
 

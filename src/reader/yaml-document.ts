@@ -15,7 +15,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor",
 export interface YamlProblem {
   offset: number;
   message: string;
-  mend?: string;
+  hint?: string;
 }
 
 export type YamlResult = { ok: true; fields: Record<string, unknown> } | { ok: false; problems: YamlProblem[] };
@@ -92,7 +92,7 @@ export function parseYaml(source: string): Document {
 const beyondLimits = (source: string) => tooLong(source) ?? tooDeep(source) ?? documentMark(source);
 
 function tooLong(source: string): YamlProblem | undefined {
-  const tell = (message: string) => ({ offset: 0, message, mend: "shorten it" });
+  const tell = (message: string) => ({ offset: 0, message, hint: "shorten it" });
   if (source.split("\n", MAX_LINES + 1).length > MAX_LINES) return tell(`has more than ${MAX_LINES} lines`);
   const signs = source.match(/[,[\]{}&*!?|>'"#%@`]|: /g)?.length ?? 0;
   return signs > MAX_SIGNS ? tell(`has more than ${MAX_SIGNS} signs of YAML`) : undefined;
@@ -102,7 +102,7 @@ function tooDeep(source: string): YamlProblem | undefined {
   const deep = (offset: number) => ({
     offset,
     message: `is nested deeper than ${MAX_DEPTH} levels`,
-    mend: "flatten it",
+    hint: "flatten it",
   });
   let open = 0;
   for (let offset = 0; offset < source.length; offset += 1) {
@@ -129,7 +129,7 @@ function escapes(source: string, document: Document): YamlProblem[] {
           found.push({
             offset: range[0] + index,
             message: `"${escape}" is an escape of YAML, which is not read`,
-            mend: "write the character itself",
+            hint: "write the character itself",
           });
         }
       }
@@ -141,7 +141,7 @@ function escapes(source: string, document: Document): YamlProblem[] {
 function documentMark(source: string): YamlProblem | undefined {
   const mark = /^(?:\.\.\.|---)(?=\s|$)/m.exec(source);
   if (mark === null) return undefined;
-  return { offset: mark.index, message: `"${mark[0]}" ends a YAML document`, mend: "take the line out" };
+  return { offset: mark.index, message: `"${mark[0]}" ends a YAML document`, hint: "take the line out" };
 }
 
 /** The node's value as text, lists and maps; what is refused goes to `problems`. */
@@ -149,12 +149,12 @@ function toFields(node: unknown, problems: YamlProblem[], depth: number): unknow
   if (!isNode(node)) return "";
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node)) {
-    problems.push({ offset, message: "YAML aliases (`*name`) are not read", mend: "write the value out" });
+    problems.push({ offset, message: "YAML aliases (`*name`) are not read", hint: "write the value out" });
     return "";
   }
   refuseProperties(node, offset, problems);
   if (depth > MAX_DEPTH) {
-    problems.push({ offset, message: `is nested deeper than ${MAX_DEPTH} levels`, mend: "flatten it" });
+    problems.push({ offset, message: `is nested deeper than ${MAX_DEPTH} levels`, hint: "flatten it" });
     return "";
   }
   if (isSeq(node)) return node.items.map((item) => toFields(item, problems, depth + 1));
@@ -164,7 +164,7 @@ function toFields(node: unknown, problems: YamlProblem[], depth: number): unknow
     const name = keyOf(key, offset, problems);
     if (name === null) continue;
     if (Object.hasOwn(fields, name)) {
-      problems.push({ offset: offsetOf(key, offset), message: `"${name}" stands twice`, mend: "take one of them out" });
+      problems.push({ offset: offsetOf(key, offset), message: `"${name}" stands twice`, hint: "take one of them out" });
     }
     fields[name] = toFields(value, problems, depth + 1);
   }
@@ -173,27 +173,27 @@ function toFields(node: unknown, problems: YamlProblem[], depth: number): unknow
 
 function refuseProperties(node: Node, offset: number, problems: YamlProblem[]): void {
   if ("anchor" in node && node.anchor !== undefined) {
-    problems.push({ offset, message: "YAML anchors (`&name`) are not read", mend: "take it out" });
+    problems.push({ offset, message: "YAML anchors (`&name`) are not read", hint: "take it out" });
   }
   if (node.tag !== undefined) {
-    problems.push({ offset, message: "YAML tags (`!name`) are not read", mend: "write the plain value" });
+    problems.push({ offset, message: "YAML tags (`!name`) are not read", hint: "write the plain value" });
   }
 }
 
 function keyOf(key: unknown, fallback: number, problems: YamlProblem[]): string | null {
   const offset = offsetOf(key, fallback);
   if (!isScalar(key)) {
-    problems.push({ offset, message: "a field's name is one plain word", mend: "write `name: value`" });
+    problems.push({ offset, message: "a field's name is one plain word", hint: "write `name: value`" });
     return null;
   }
   refuseProperties(key, offset, problems);
   const name = String(key.value ?? "");
   if (name === "<<") {
-    problems.push({ offset, message: "YAML merge keys (`<<`) are not read", mend: "write the fields out" });
+    problems.push({ offset, message: "YAML merge keys (`<<`) are not read", hint: "write the fields out" });
     return null;
   }
   if (FORBIDDEN_KEYS.has(name)) {
-    problems.push({ offset, message: `"${name}" cannot be a field's name`, mend: "take it out" });
+    problems.push({ offset, message: `"${name}" cannot be a field's name`, hint: "take it out" });
     return null;
   }
   return name;

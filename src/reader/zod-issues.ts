@@ -1,4 +1,4 @@
-/** Turns what zod refuses into issues with a place and a mend. */
+/** Turns what zod refuses into issues with a place and a fix. */
 import type { z } from "zod";
 import { A_DAY, show } from "../schema/fields.ts";
 import type { ContentFile, Place } from "./front-matter.ts";
@@ -23,7 +23,7 @@ export function validate<T extends z.ZodType>(
   const findings = issues.slice(0, MAX_ISSUES).flatMap((issue) => describe(schema, content, issue, []));
   if (issues.length > MAX_ISSUES) {
     const more = issues.length - MAX_ISSUES;
-    findings.push(at(content, [], `has ${more} more mistakes in its fields`, "mend these first"));
+    findings.push(at(content, [], `has ${more} more mistakes in its fields`, "fix these first"));
   }
   return { fields: null, issues: findings.map((finding) => ({ ...finding, rule: "schema", severity: "error" })) };
 }
@@ -39,12 +39,12 @@ function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, pref
   }
   if (issue.code === "unrecognized_keys") {
     const more = issue.keys.length - MAX_ISSUES;
-    const rest = more > 0 ? [at(content, path, `has ${more} more unknown fields`, "mend these first")] : [];
+    const rest = more > 0 ? [at(content, path, `has ${more} more unknown fields`, "fix these first")] : [];
     const findings = issue.keys.slice(0, MAX_ISSUES).map((key) => {
       const known = keysAt(schema, path);
       const guess = nearest(key, known);
-      const mend = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
-      return at(content, [...path, key], "is not a known field", mend, true);
+      const hint = guess ? `Did you mean "${guess}"?` : `Known here: ${known.join(", ")}.`;
+      return at(content, [...path, key], "is not a known field", hint, true);
     });
     return [...findings, ...rest];
   }
@@ -78,20 +78,20 @@ function dayIn(content: ContentFile, path: Path, issue: ZodIssue): string | null
 }
 
 /** A finding at a field of a file. `onKey`: at the field's name rather than at its value. */
-export function at(content: ContentFile, path: Path, message: string, mend?: string, onKey = false): Finding {
+export function at(content: ContentFile, path: Path, message: string, hint?: string, onKey = false): Finding {
   return {
     file: content.file,
     ...content.locate(path, onKey),
     ...(path.length === 0 ? {} : { field: path.join(".") }),
     message,
-    ...(mend === undefined ? {} : { mend }),
+    ...(hint === undefined ? {} : { hint }),
   };
 }
 
 /** A finding at a place of a file's body. */
-export function inBody(content: ContentFile, { line, column }: Place, message: string, mend?: string): Finding {
+export function inBody(content: ContentFile, { line, column }: Place, message: string, hint?: string): Finding {
   const place = { line: content.bodyLine + line - 1, column };
-  return { file: content.file, ...place, message, ...(mend === undefined ? {} : { mend }) };
+  return { file: content.file, ...place, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** Names that the schema knows at a path. */

@@ -184,10 +184,10 @@ export const change = z
 
 export const correction = z
   .strictObject({
-    date: day.describe("Day on which it was mended."),
+    date: day.describe("Day on which it was fixed."),
     what: text("what was wrong and what is right", 400),
   })
-  .describe("A mistake of this catalogue that was mended.");
+  .describe("A mistake of this catalogue that was fixed.");
 
 const bitWidth = text("bits like 4, 16, or 3–8", 20);
 

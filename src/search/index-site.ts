@@ -7,7 +7,7 @@ import { constants, gunzipSync } from "node:zlib";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { CatalogueContent } from "../catalogue/from-content.ts";
 import type { Facts } from "../facts/facts.ts";
-import { inBatches } from "../lib/chunk.ts";
+import { chunk } from "../lib/chunk.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
@@ -43,7 +43,7 @@ export async function indexSite(
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const problems: string[] = [];
   let pending: Promise<{ errors: string[] }[]> = Promise.resolve([]);
-  for (const batch of inBatches(indexed, BATCH)) {
+  for (const batch of chunk(indexed, BATCH)) {
     const added = Promise.all(
       batch.map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
     );

@@ -21,7 +21,7 @@ export interface NameFiles {
   manifest: NameManifest;
   /** Names by the beginning of their keys; of more than `LARGEST` those that are that beginning, and the shortest. */
   names: Map<string, NameEntry[]>;
-  /** Words of names by their beginning, for mending a single word. */
+  /** Words of names by their beginning, for fixing a single word. */
   words: Map<string, string[]>;
 }
 
@@ -66,7 +66,7 @@ export function nameFiles(records: readonly SearchRecord[]): NameFiles {
     records
       .flatMap(({ names }) => names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)))
       .map((word) => word.toLowerCase())
-      // Short words and numbers are too near to each other to be mended.
+      // Short words and numbers are too near to each other to be fixed.
       .filter((word) => word.length >= 4 && !/\d/.test(word)),
   );
   const width = found.size > ONE_LETTER_WORDS ? 2 : 1;

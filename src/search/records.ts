@@ -3,8 +3,8 @@ import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts, KnownModel } from "../facts/facts.ts";
 import { keyNumbers } from "../facts/key-numbers.ts";
 import { describeSettings } from "../facts/settings.ts";
-import { activeParameters, sizeBand, told, totalParameters } from "../facts/size.ts";
-import { counted } from "../lib/pluralize.ts";
+import { activeParameters, sizeBand, disclosedValue, totalParameters } from "../facts/size.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import type { Quantity } from "../schema/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../schema/paper.ts";
 import { otherNames, synonymsIn } from "./synonyms.ts";
@@ -61,7 +61,7 @@ export function searchRecords(catalogue: Catalogue, facts: Facts, textOf: Texts)
       title: name,
       names: [name],
       summary,
-      note: counted(facts.measurementsOfBenchmark(id).length, kind === "benchmark" ? "score" : "value"),
+      note: pluralize(facts.measurementsOfBenchmark(id).length, kind === "benchmark" ? "score" : "value"),
       parts: [
         { weight: 8, text: name },
         { weight: 2, text: `${summary} ${group}` },
@@ -113,7 +113,7 @@ function listRecord(
     title,
     names: [title],
     summary,
-    note: `${counted(papers.length, "paper")}${papers[0] ? `, newest ${papers[0].short}` : ""}`,
+    note: `${pluralize(papers.length, "paper")}${papers[0] ? `, newest ${papers[0].short}` : ""}`,
     sorts: { date: papers[0]?.published },
   };
 }
@@ -178,7 +178,7 @@ function modelRecord(known: KnownModel, catalogue: Catalogue, facts: Facts): Sea
   const sizes = [
     ...(size ? [`${size.text} parameters`] : []),
     ...(active ? [`${active.text} active`] : []),
-    ...(scores > 0 ? [counted(scores, "result")] : []),
+    ...(scores > 0 ? [pluralize(scores, "result")] : []),
   ];
   return {
     kind: "Model",
@@ -233,7 +233,7 @@ const bandOf = (model: Model) => {
   return size ? [sizeBand(size.value)] : [];
 };
 const licenceOf = (model: Model) => {
-  const licence = told(model.licence);
+  const licence = disclosedValue(model.licence);
   return licence === undefined ? [] : [licence];
 };
 const hasWeights = ({ weights }: Model) => weights !== undefined && weights !== NOT_DISCLOSED;

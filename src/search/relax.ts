@@ -11,7 +11,7 @@ export interface WordAnswers<T> {
  * query's weight is left out. Each is an answer to the rarest word that it holds; equal ones stand as in those.
  * @param pages how many pages there are
  */
-export function holdingMost<T extends { id: string }>(words: readonly WordAnswers<T>[], pages: number): T[] {
+export function rankByMatchedTerms<T extends { id: string }>(words: readonly WordAnswers<T>[], pages: number): T[] {
   const weight = ({ answers }: WordAnswers<T>) => (answers.length === 0 ? 0 : Math.log(1 + pages / answers.length));
   const whole = words.reduce((sum, word) => sum + weight(word), 0);
   const held = new Map<string, { answer: T; weight: number }>();

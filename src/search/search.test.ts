@@ -4,10 +4,10 @@ import { fileName, nameFiles, nearestFile } from "./names.ts";
 import { inOrder, orderOf } from "./orders.ts";
 import { plainText } from "./plain-text.ts";
 import { toHtml, type SearchRecord } from "./record.ts";
-import { holdingMost } from "./relax.ts";
-import { exactNames, mendQuery, namesBeginning } from "./suggest.ts";
+import { rankByMatchedTerms } from "./relax.ts";
+import { exactNames, correctQuery, namesBeginning } from "./suggest.ts";
 import { otherNames, synonymsIn } from "./synonyms.ts";
-import { arxivIdIn, arxivWord, nameKey, spellings, tellingWords } from "./words.ts";
+import { arxivIdIn, arxivWord, nameKey, spellings, significantTerms } from "./words.ts";
 
 const record = (title: string, path: string, names: string[] = [title]): SearchRecord => ({
   kind: "Paper",
@@ -81,19 +81,19 @@ describe("suggestions", () => {
     record("Quantization", "topics/quantization/"),
   ]);
   const near = (text: string) => names.get(nearestFile(new Set(manifest.names), nameKey(text)) ?? "") ?? [];
-  const mend = (query: string, unknown: string[]) =>
-    mendQuery(query, unknown, near(query), (word) => words.get(word.slice(0, manifest.width)) ?? []);
+  const fix = (query: string, unknown: string[]) =>
+    correctQuery(query, unknown, near(query), (word) => words.get(word.slice(0, manifest.width)) ?? []);
 
-  it("mend a name, a swapped pair, or one word among several", () => {
-    expect(mend("Minitorn", ["Minitorn"])).toBe("Minitron");
-    expect(mend("MiniCMP", ["MiniCMP"])).toBe("MiniCPM");
-    expect(mend("lightening attention", ["lightening"])).toBe("Lightning Attention");
-    expect(mend("fast lightening thing", ["lightening"])).toBe("fast lightning thing");
+  it("fix a name, a swapped pair, or one word among several", () => {
+    expect(fix("Minitorn", ["Minitorn"])).toBe("Minitron");
+    expect(fix("MiniCMP", ["MiniCMP"])).toBe("MiniCPM");
+    expect(fix("lightening attention", ["lightening"])).toBe("Lightning Attention");
+    expect(fix("fast lightening thing", ["lightening"])).toBe("fast lightning thing");
   });
 
   it("leave alone what is near to nothing", () => {
-    expect(mend("zzzzqqqq", ["zzzzqqqq"])).toBeUndefined();
-    expect(mend("mp", ["mp"])).toBeUndefined();
+    expect(fix("zzzzqqqq", ["zzzzqqqq"])).toBeUndefined();
+    expect(fix("mp", ["mp"])).toBeUndefined();
   });
 
   it("list each page once, the shortest name first", () => {
@@ -126,20 +126,23 @@ describe("where hardly anything holds all words", () => {
 
   it("what holds rare words comes before what holds common ones", () => {
     const many = Array.from({ length: 50 }, (_, index) => `p${index}`);
-    const found = holdingMost([list("run", ...many), list("raspberry", "r", "p3"), list("llm", "p3", "p4")], 100);
+    const found = rankByMatchedTerms(
+      [list("run", ...many), list("raspberry", "r", "p3"), list("llm", "p3", "p4")],
+      100,
+    );
     // ln(1 + 100/50) = 1.1, ln(1 + 100/2) = 3.9 twice: 8.9 in all; one rare word alone is not half.
     expect(found.map(({ id }) => id)).toEqual(["p3", "p4"]);
   });
 
   it("a word that nothing holds weighs nothing", () => {
-    expect(holdingMost([list("nowhere"), list("phone", "a")], 10)).toEqual([{ id: "a" }]);
-    expect(holdingMost([list("nowhere")], 10)).toEqual([]);
+    expect(rankByMatchedTerms([list("nowhere"), list("phone", "a")], 10)).toEqual([{ id: "a" }]);
+    expect(rankByMatchedTerms([list("nowhere")], 10)).toEqual([]);
   });
 });
 
 it("asks for the words that tell something, and for common ones only where there is nothing else", () => {
-  expect(tellingWords("small model for the phone")).toBe("small model phone");
-  expect(tellingWords("What is it")).toBe("What is it");
+  expect(significantTerms("small model for the phone")).toBe("small model phone");
+  expect(significantTerms("What is it")).toBe("What is it");
 });
 
 describe("synonyms", () => {

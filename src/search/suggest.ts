@@ -33,13 +33,13 @@ export function namesBeginning(names: readonly NameEntry[], key: string, count: 
 }
 
 /**
- * A query mended: as a whole if it is near a name, else each unknown word by the nearest word of a name.
+ * A query fixed: as a whole if it is near a name, else each unknown word by the nearest word of a name.
  * @param unknown words of the query that stand nowhere in what was found
  * @param namesNear names that begin like the query
  * @param wordsNear words of names that begin like a word
  * @returns undefined if nothing is near
  */
-export function mendQuery(
+export function correctQuery(
   query: string,
   unknown: readonly string[],
   namesNear: readonly NameEntry[],
@@ -47,11 +47,11 @@ export function mendQuery(
 ): string | undefined {
   const name = nearestOf(nameKey(query), namesNear, ([known]) => known);
   if (name) return name[1];
-  let mended = query;
+  let fixed = query;
   for (const word of unknown) {
     const near = nearestOf(nameKey(word), wordsNear(word), nameKey);
     if (near === undefined) return undefined;
-    mended = mended.replace(word, near);
+    fixed = fixed.replace(word, near);
   }
-  return mended === query ? undefined : mended;
+  return fixed === query ? undefined : fixed;
 }

@@ -53,7 +53,7 @@ const COMMON = new Set(
 );
 
 /** What is asked of a query in words: without common ones, unless there is nothing else. */
-export function tellingWords(query: string): string {
+export function significantTerms(query: string): string {
   const words = query.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase()));
   return words.length === 0 ? query : words.join(" ");
 }

@@ -1,7 +1,7 @@
 /** Asks all sources, side by side and each failing alone, and joins what they say per paper. */
-import { counted } from "../lib/pluralize.ts";
-import type { Patience } from "../clients/retry-policy.ts";
-import { PATIENCE, type Pace } from "../clients/http.ts";
+import { pluralize } from "../lib/pluralize.ts";
+import type { RetryPolicy } from "../clients/retry-policy.ts";
+import { RETRY_POLICY, type RateLimit } from "../clients/http.ts";
 import type { SignalRow } from "./snapshot.ts";
 import { askGithub, GITHUB, GITHUB_PACE } from "./sources/github.ts";
 import { askHuggingFace, HUGGING_FACE, HUGGING_FACE_PACE } from "./sources/hugging-face.ts";
@@ -21,9 +21,9 @@ export interface CollectOptions {
   /** Other addresses than the sources' own. */
   urls?: Partial<Record<SourceName, string | undefined>>;
   keys?: Partial<Record<SourceName, string | undefined>>;
-  patience?: Patience;
+  patience?: RetryPolicy;
   /** One pace for all; without it each source's own. */
-  pace?: Pace;
+  pace?: RateLimit;
   onProgress?: (source: SourceName, done: number, of: number) => void;
 }
 
@@ -31,7 +31,7 @@ const ASK: Record<
   SourceName,
   {
     url: string;
-    pace: Pace;
+    pace: RateLimit;
     ask: (papers: readonly SignalPaper[], options: SourceOptions) => Promise<SourceResult>;
   }
 > = {
@@ -53,13 +53,16 @@ export async function collectSignals(
           url: (options.urls?.[source] ?? url).replace(/\/+$/, ""),
           key: options.keys?.[source],
           pace: options.pace ?? pace,
-          patience: options.patience ?? PATIENCE,
+          patience: options.patience ?? RETRY_POLICY,
           onProgress: (done, of) => options.onProgress?.(source, done, of),
         });
       } catch (error) {
         // A fault of ours in one source must not cost the others' answers.
         const result = emptyResult(source, papers.length);
-        result.failures.push({ what: counted(papers.length, "paper"), reason: `stopped: ${(error as Error).message}` });
+        result.failures.push({
+          what: pluralize(papers.length, "paper"),
+          reason: `stopped: ${(error as Error).message}`,
+        });
         return result;
       }
     }),

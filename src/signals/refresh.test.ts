@@ -137,7 +137,7 @@ describe("a run", () => {
       {
         file: "content/signals/notes.txt",
         message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
-        mend: "move or delete it",
+        hint: "move or delete it",
         rule: "signals",
         severity: "error",
       },

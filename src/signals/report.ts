@@ -1,5 +1,5 @@
 /** What a run says at its end. */
-import { counted } from "../lib/pluralize.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import { failedWholly, type SourceResult } from "./sources/source.ts";
 
 /** Names in one line: a source that lacks half of 10,000 papers need not list them. */
@@ -11,7 +11,7 @@ const LINES_SHOWN = 50;
 /** One line a source: how much it was asked and what came of it. */
 export function summarize({ source, asked, values, absent, failures }: SourceResult): string {
   const parts = [
-    `${counted(asked, "paper")} asked for`,
+    `${pluralize(asked, "paper")} asked for`,
     `${values.size} known`,
     ...(absent.length > 0 ? [`${absent.length} not there (${someOf(absent)})`] : []),
     ...(failures.length > 0 ? ["failures below"] : []),
@@ -24,7 +24,7 @@ function someOf(names: readonly string[]): string {
   return `${names.slice(0, NAMES_SHOWN).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-/** What failed and what should be mended: `github  OpenBMB/MiniCPM  HTTP 500 after 4 tries`. */
+/** What failed and what should be fixed: `github  OpenBMB/MiniCPM  HTTP 500 after 4 tries`. */
 export function listTroubles(results: readonly SourceResult[]): string[] {
   return results.flatMap((result) => {
     const lines = [

@@ -41,7 +41,7 @@ describe("a snapshot's file", () => {
   });
 });
 
-describe("a broken snapshot is told with its place and mend", () => {
+describe("a broken snapshot is told with its place and fix", () => {
   const issuesOf = (text: string, file = FILE) => parseSnapshot(file, text).issues.map(formatIssue);
 
   it("where it breaks off", () => {

@@ -27,7 +27,7 @@ export type Snapshot = z.output<typeof snapshot>;
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const MEND = "Restore it (git checkout) or delete it; `npm run signals` writes today's anew";
+const HINT = "Restore it (git checkout) or delete it; `npm run signals` writes today's anew";
 
 /** One line a paper, sorted, so that two days differ in few lines. Papers of which nothing is known are left out. */
 export function formatSnapshot({ day, papers }: Snapshot): string {
@@ -49,7 +49,7 @@ export function parseSnapshot(
 ): { snapshot: Snapshot; issues: [] } | { snapshot: null; issues: Issue[] } {
   const fail = (...issues: Pick<Issue, "line" | "column" | "field" | "message">[]) => ({
     snapshot: null,
-    issues: issues.map((issue): Issue => ({ file, ...issue, mend: MEND, rule: "signals", severity: "error" })),
+    issues: issues.map((issue): Issue => ({ file, ...issue, hint: HINT, rule: "signals", severity: "error" })),
   });
   let value: unknown;
   try {

@@ -26,7 +26,7 @@ function listDays(root: string): { days: string[]; issues: Issue[] } {
       issues.push({
         file: `${SIGNALS_FOLDER}/${name}`,
         message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
-        mend: "move or delete it",
+        hint: "move or delete it",
         rule: "signals",
         severity: "error",
       });

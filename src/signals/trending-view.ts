@@ -1,5 +1,5 @@
 /** Trending as a page shows it: a title, a reason, rows of text. */
-import { counted } from "../lib/pluralize.ts";
+import { pluralize } from "../lib/pluralize.ts";
 import { daysBetween, formatDay } from "../lib/dates.ts";
 import { FORMULA, SIGNALS, type Signal, type TrendingRow, type TrendingWindow, type WindowDays } from "./trending.ts";
 
@@ -81,7 +81,7 @@ function partsOf({ signals }: TrendingRow): string[] {
     if (growth === undefined || growth.growth === 0) return [];
     const size = Math.abs(growth.growth);
     const [one, many] = NOUNS[signal];
-    const shared = growth.sharedWith > 0 ? ` (shared with ${counted(growth.sharedWith, "paper")})` : "";
+    const shared = growth.sharedWith > 0 ? ` (shared with ${pluralize(growth.sharedWith, "paper")})` : "";
     return [`${growth.growth > 0 ? "+" : "−"}${size.toLocaleString("en-GB")} ${size === 1 ? one : many}${shared}`];
   });
 }

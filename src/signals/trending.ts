@@ -132,7 +132,7 @@ function growthOf(now: SignalRow, then: SignalRow, sharing: ReadonlyMap<number, 
   for (const signal of SIGNALS) {
     const [later, earlier] = [now[signal], then[signal]];
     if (later === undefined || earlier === undefined) continue;
-    // Stars of two different repositories (the link was mended in between) are no growth.
+    // Stars of two different repositories (the link was fixed in between) are no growth.
     if (signal === "stars" && now.repository !== then.repository) continue;
     const papers = signal === "stars" && now.repository !== undefined ? (sharing.get(now.repository) ?? 1) : 1;
     signals[signal] = { now: later, then: earlier, growth: later - earlier, sharedWith: papers - 1 };

@@ -1,9 +1,9 @@
-import { readContent } from "../../src/reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../../src/reader/catalogue-files.ts";
 import { fileURLToPath } from "node:url";
 import { limits } from "../../src/config.ts";
 import { expect, test } from "./test.ts";
 
-const { content } = readContent(fileURLToPath(new URL("../../", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../../", import.meta.url)));
 const modelCount = content.papers.reduce((sum, { fields }) => sum + fields.models.length, 0);
 
 test("a number's source shows on hover and on focus, and its mark leads to the list of sources @base", async ({

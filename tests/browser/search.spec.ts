@@ -1,8 +1,8 @@
-import { readContent } from "../../src/reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../../src/reader/catalogue-files.ts";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./test.ts";
 
-const { content } = readContent(fileURLToPath(new URL("../../", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../../", import.meta.url)));
 
 test("every paper is found first under its exact title", async ({ page }) => {
   test.setTimeout(120_000);
@@ -103,12 +103,12 @@ test("a pasted arXiv address leads to its paper", async ({ page }) => {
   await expect(page.locator("#results li a").first()).toHaveAttribute("href", /papers\/phi-3\/$/);
 });
 
-test("a misspelt name is mended, says so, and can be insisted on", async ({ page }) => {
+test("a misspelt name is fixed, says so, and can be insisted on", async ({ page }) => {
   await page.goto("search/?q=Minitorn");
-  await expect(page.locator("#mended")).toContainText("Shown is “Minitron”");
+  await expect(page.locator("#fixed")).toContainText("Shown is “Minitron”");
   await expect(page.locator("#results li a").first()).toHaveText("Minitron");
   await page.getByRole("button", { name: "Search for “Minitorn” all the same" }).click();
-  await expect(page.locator("#mended")).toBeHidden();
+  await expect(page.locator("#fixed")).toBeHidden();
   await expect(page.getByRole("searchbox", { name: "Search for" })).toHaveValue("Minitorn");
 });
 

@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkContent } from "../../src/lint/lint.ts";
+import { lintCatalogue } from "../../src/lint/lint.ts";
 import { errorsOf } from "../../src/reader/issue.ts";
 import { toBibtex } from "../../src/outputs/citations/bibtex.ts";
 import { toCsl } from "../../src/outputs/citations/csl.ts";
@@ -18,7 +18,7 @@ const catalogue = smallCatalogue({ [HOSTILE_FILE]: HOSTILE_PAPER });
 afterAll(() => {
   catalogue.remove();
 });
-const { content, issues } = checkContent(catalogue.root, TODAY);
+const { content, issues } = lintCatalogue(catalogue.root, TODAY);
 const fields = content.papers.find(({ id }) => id === "hostile")?.fields;
 if (fields === undefined) throw new Error("the hostile paper is not read");
 const paper = { ...fields, id: "hostile", file: HOSTILE_FILE, body: "", html: "" };

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checkContent } from "../../src/lint/lint.ts";
+import { lintCatalogue } from "../../src/lint/lint.ts";
 import { fixFiles } from "../../src/lint/fixers/fix-files.ts";
 import { formatIssue, type Issue } from "../../src/reader/issue.ts";
 import { TODAY } from "../broken-catalogue.ts";
@@ -32,7 +32,7 @@ beforeAll(() => {
   outside = mkdtempSync(join(tmpdir(), "outside-"));
   hostile = writeHostile(catalogue.root);
   stray = writeStray(catalogue.root, outside);
-  const result = checkContent(catalogue.root, TODAY);
+  const result = lintCatalogue(catalogue.root, TODAY);
   issues = result.issues;
   papers = result.content.papers.map(({ content }) => content.file);
 }, PATIENCE);
@@ -414,7 +414,7 @@ it("refuses every one with a message", () => {
 it("finds nothing wrong with the good paper that they were made from", () => {
   const good = smallCatalogue({ "content/papers/2024/good.md": GOOD });
   try {
-    expect(checkContent(good.root, TODAY).issues).toEqual([]);
+    expect(lintCatalogue(good.root, TODAY).issues).toEqual([]);
   } finally {
     good.remove();
   }
@@ -442,7 +442,7 @@ it(
     expect(({} as { canary?: unknown }).canary).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
     const before = listing();
-    checkContent(catalogue.root, TODAY);
+    lintCatalogue(catalogue.root, TODAY);
     expect(listing()).toEqual(before);
     expect(readdirSync(outside)).toEqual(["secret.md"]);
     expect(readdirSync(process.cwd())).not.toContain("canary");
@@ -451,10 +451,10 @@ it(
 );
 
 it(
-  "mends what is mechanical in them and neither runs nor follows anything",
+  "fixes what is mechanical in them and neither runs nor follows anything",
   () => {
-    const mended = fixFiles(catalogue.root).map(({ file }) => file.replace("content/papers/2024/", ""));
-    expect(mended).toMatchInlineSnapshot(`
+    const fixed = fixFiles(catalogue.root).map(({ file }) => file.replace("content/papers/2024/", ""));
+    expect(fixed).toMatchInlineSnapshot(`
       [
         "deep-emphasis.md",
         "deep-list-items.md",
@@ -485,8 +485,8 @@ it(
     const check = new URL("../../src/lint/lint.ts", import.meta.url).href;
     writeFileSync(
       script,
-      `const { checkContent } = await import(${JSON.stringify(check)});
-     console.log(checkContent(process.argv[2], "${TODAY}").issues.length);`,
+      `const { lintCatalogue } = await import(${JSON.stringify(check)});
+     console.log(lintCatalogue(process.argv[2], "${TODAY}").issues.length);`,
     );
     const run = spawnSync(process.execPath, ["--max-old-space-size=256", "--stack-size=500", script, catalogue.root], {
       encoding: "utf8",
@@ -501,7 +501,7 @@ it(
 it("refuses a catalogue that is a link, or is not there", () => {
   const root = mkdtempSync(join(tmpdir(), "linked-"));
   try {
-    const said = () => checkContent(root, TODAY).issues.map(formatIssue);
+    const said = () => lintCatalogue(root, TODAY).issues.map(formatIssue);
     expect(said()).toMatchInlineSnapshot(`
       [
         "content/outside-models.yaml:1:1  -  cannot be read (ENOENT)  make it a readable file",

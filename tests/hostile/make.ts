@@ -1,4 +1,4 @@
-/** Hostile files that are too large, or too easily mended by an editor or by git, to be kept as files. */
+/** Hostile files that are too large, or too easily fixed by an editor or by git, to be kept as files. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { checkContent } from "../../src/lint/lint.ts";
+import { lintCatalogue } from "../../src/lint/lint.ts";
 import { lintFile } from "../../src/lint/lint-file.ts";
 import { formatIssues, type Issue } from "../../src/reader/issue.ts";
 import { paper } from "../../src/schema/paper.ts";
@@ -146,7 +146,7 @@ it("fields of any kind at any place", () => {
       const whole = `---\n${lines.join("")}---\n\nBody.\n`;
       check(whole);
       // The rules on the whole catalogue look at fields of any kind, too.
-      const { issues } = checkContent(catalogue.root, TODAY);
+      const { issues } = lintCatalogue(catalogue.root, TODAY);
       expectInside(issues, whole);
       expect(formatIssues(issues).split("\n").length).toBeGreaterThan(1);
     }),

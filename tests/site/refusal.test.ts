@@ -101,10 +101,10 @@ describe("the check as a command", () => {
     expect(stdout).toBe("");
   });
 
-  it("mends what is mechanical, and says what", () => {
+  it("fixes what is mechanical, and says what", () => {
     edit("content/papers/2024/imp.md", (text) => text.replaceAll("\n", "\r\n"));
     const { stderr } = check("--fix", "content/papers/2024/imp.md");
-    expect(stderr).toBe("mended content/papers/2024/imp.md: line ends\n");
+    expect(stderr).toBe("fixed content/papers/2024/imp.md: line ends\n");
     expect(readFileSync(join(copy, "content/papers/2024/imp.md"), "utf8")).not.toContain("\r");
   });
 });

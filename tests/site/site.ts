@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readContent } from "../../src/reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../../src/reader/catalogue-files.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const { content } = readContent(root);
+export const { content } = loadCatalogueFiles(root);
 
 export interface Site {
   name: string;

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { messagesOf, TODAY } from "../../../tests/broken-catalogue.ts";
 import { PHI, PHI_TEXT, smallCatalogue } from "../../../tests/small-catalogue.ts";
 import { writeAtomically } from "../../lib/atomic-write.ts";
-import { checkContent } from "../lint.ts";
+import { lintCatalogue } from "../lint.ts";
 import { fixFiles } from "./fix-files.ts";
 
 const BROKEN = "content/papers/2024/broken.md";
@@ -14,7 +14,7 @@ const changes = {
   "content/topics/evaluation.mdx": (text: string) => text.replaceAll("\n", "\r\n"),
 };
 
-it("mends files whole, tells what it mended, and leaves broken files and links alone", () => {
+it("fixes files whole, tells what it fixed, and leaves broken files and links alone", () => {
   const catalogue = smallCatalogue(changes);
   try {
     const at = (file: string) => join(catalogue.root, file);
@@ -23,8 +23,8 @@ it("mends files whole, tells what it mended, and leaves broken files and links a
     symlinkSync(outside, at("content/papers/2024/link.md"));
     chmodSync(at(PHI), 0o600);
     expect(fixFiles(catalogue.root)).toEqual([
-      { file: PHI, mended: ["line ends", "published: 2024-04-22"] },
-      { file: "content/topics/evaluation.mdx", mended: ["line ends"] },
+      { file: PHI, applied: ["line ends", "published: 2024-04-22"] },
+      { file: "content/topics/evaluation.mdx", applied: ["line ends"] },
     ]);
     expect(readFileSync(at(PHI), "utf8")).toBe(PHI_TEXT);
     expect(statSync(at(PHI)).mode & 0o777).toBe(0o600);
@@ -37,7 +37,7 @@ it("mends files whole, tells what it mended, and leaves broken files and links a
   }
 });
 
-it("mends named files only", () => {
+it("fixes named files only", () => {
   const catalogue = smallCatalogue(changes);
   try {
     expect(fixFiles(catalogue.root, new Set([PHI])).map(({ file }) => file)).toEqual([PHI]);
@@ -46,14 +46,14 @@ it("mends named files only", () => {
   }
 });
 
-it("mends everything that the check calls mendable", () => {
+it("fixes everything that the check calls fixable", () => {
   const messy = PHI_TEXT.replace("short: Phi-3", "short: 'Phi-3'  ")
     .replace("added: 2026-11-24\n", "")
     .replace("sources:", "added: 2026/11/24\nsources:")
     .replace("Marah Abdin", "Marah\u2013Abdin");
   const catalogue = smallCatalogue({ [PHI]: `\uFEFF${messy}`.replaceAll("\n", "\r\n") });
   try {
-    const before = checkContent(catalogue.root, TODAY).issues;
+    const before = lintCatalogue(catalogue.root, TODAY).issues;
     expect(before.map(({ rule }) => rule).sort()).toEqual([
       "author-dashes",
       "key-order",
@@ -65,7 +65,7 @@ it("mends everything that the check calls mendable", () => {
     ]);
     expect(before.filter(({ fixable }) => fixable !== true)).toEqual([]);
     fixFiles(catalogue.root);
-    expect(checkContent(catalogue.root, TODAY).issues).toEqual([]);
+    expect(lintCatalogue(catalogue.root, TODAY).issues).toEqual([]);
   } finally {
     catalogue.remove();
   }

@@ -1,24 +1,24 @@
 import { join } from "node:path";
 import { readSource } from "../../reader/source-text.ts";
 import { writeAtomically } from "../../lib/atomic-write.ts";
-import { readTree } from "../../reader/file-tree.ts";
+import { readFileTree } from "../../reader/file-tree.ts";
 import { fixText } from "./fix.ts";
 
 const KINDS = ["papers", "benchmarks", "families", "topics", "outsideModels", "organizations"] as const;
 
 /**
  * Mends what is mechanical in the named files, or in all. Files that cannot be read, or whose front matter is broken, are
- * left as they are. Returns what was mended, file by file.
+ * left as they are. Returns what was fixed, file by file.
  */
-export function fixFiles(root: string, named?: ReadonlySet<string>): { file: string; mended: string[] }[] {
-  const { files } = readTree(root);
+export function fixFiles(root: string, named?: ReadonlySet<string>): { file: string; applied: string[] }[] {
+  const { files } = readFileTree(root);
   return KINDS.flatMap((kind) => files.get(kind) ?? []).flatMap((file) => {
     if (named !== undefined && !named.has(file)) return [];
     const source = readSource(root, file);
     if (!source.ok) return [];
-    const { text, mended } = fixText(file, source.text);
-    if (mended.length === 0) return [];
+    const { text, applied } = fixText(file, source.text);
+    if (applied.length === 0) return [];
     writeAtomically(join(root, file), text);
-    return [{ file, mended }];
+    return [{ file, applied }];
   });
 }

@@ -8,7 +8,7 @@ import { PHI, PHI_TEXT } from "../../../tests/small-catalogue.ts";
 import { readFrontMatter } from "../../reader/front-matter.ts";
 import { paper } from "../../schema/paper.ts";
 import { firstMisplaced, orderOf } from "../key-order.ts";
-import { readTree } from "../../reader/file-tree.ts";
+import { readFileTree } from "../../reader/file-tree.ts";
 import { fixText } from "./fix.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
@@ -21,20 +21,20 @@ const fieldsOf = (text: string) => {
 
 describe("fixText", () => {
   it("leaves every file of the catalogue as it is", () => {
-    const { files } = readTree(root);
+    const { files } = readFileTree(root);
     for (const kind of ["papers", "benchmarks", "families", "topics", "outsideModels"] as const) {
       for (const file of files.get(kind) ?? []) {
         const text = readFileSync(root + file, "utf8");
-        expect(fixText(file, text)).toEqual({ text, mended: [] });
+        expect(fixText(file, text)).toEqual({ text, applied: [] });
       }
     }
   });
 
-  it("mends line ends, a byte order mark and space that says nothing", () => {
+  it("fixes line ends, a byte order mark and space that says nothing", () => {
     const messy = `\uFEFF${PHI_TEXT.replace("short: Phi-3", "short: Phi-3   ").replaceAll("\n", "\r\n")}\r\n\r\n`;
     expect(fix(messy)).toEqual({
       text: PHI_TEXT,
-      mended: ["byte order mark", "line ends", "space at the ends of lines"],
+      applied: ["byte order mark", "line ends", "space at the ends of lines"],
     });
   });
 
@@ -47,28 +47,28 @@ describe("fixText", () => {
     expect(fix(folded).text).toBe(folded);
   });
 
-  it("mends dates that can mean one day only", () => {
-    const { text, mended } = fix(
+  it("fixes dates that can mean one day only", () => {
+    const { text, applied } = fix(
       PHI_TEXT.replace("published: 2024-04-22", "published: 22 April 2024").replace(
         "added: 2026-11-24",
         'added: "2026/11/24"',
       ),
     );
     expect(text).toContain('published: 2024-04-22\nadded: "2026-11-24"\n');
-    expect(mended).toEqual(["published: 2024-04-22", "added: 2026-11-24"]);
+    expect(applied).toEqual(["published: 2024-04-22", "added: 2026-11-24"]);
     const unclear = PHI_TEXT.replace("published: 2024-04-22", "published: 04/05/2024");
-    expect(fix(unclear)).toEqual({ text: unclear, mended: [] });
+    expect(fix(unclear)).toEqual({ text: unclear, applied: [] });
   });
 
-  it("mends dashes in names", () => {
+  it("fixes dashes in names", () => {
     const names = '  - Hung\u2011Yueh Chiang\n  - "Kai\u2013Chiang Wu"\n  - \u2013 Dash\n';
-    const { text, mended } = fix(PHI_TEXT.replace("  - Marah Abdin\n", names));
+    const { text, applied } = fix(PHI_TEXT.replace("  - Marah Abdin\n", names));
     expect(text).toContain('  - Hung-Yueh Chiang\n  - "Kai-Chiang Wu"\n  - "- Dash"\n');
-    expect(mended).toHaveLength(3);
+    expect(applied).toHaveLength(3);
   });
 
-  it("mends quotes", () => {
-    const { text, mended } = fix(
+  it("fixes quotes", () => {
+    const { text, applied } = fix(
       PHI_TEXT.replace('"2404.14219"', "2404.14219")
         .replace('"One sentence."', "One sentence.")
         .replace("short: Phi-3", "short: 'Phi-3''s'")
@@ -76,7 +76,7 @@ describe("fixText", () => {
     );
     expect(text).toContain('short: "Phi-3\'s"\narxiv: "2404.14219"\n');
     expect(text).toContain('tldr: "One sentence."\nfamilies: ["phi"]\n');
-    expect(mended).toEqual(["quoting"]);
+    expect(applied).toEqual(["quoting"]);
   });
 
   it("puts fields in order at every level, with the comments above them", () => {
@@ -112,7 +112,7 @@ models:
 
 Body.
 `;
-    const { text, mended } = fix(disordered);
+    const { text, applied } = fix(disordered);
     expect(text).toMatchInlineSnapshot(`
       "---
       # Of the file.
@@ -147,13 +147,13 @@ Body.
       Body.
       "
     `);
-    expect(mended).toEqual(["order of fields"]);
+    expect(applied).toEqual(["order of fields"]);
     expect(fieldsOf(text)).toEqual(fieldsOf(disordered));
   });
 
   it("never touches a file whose front matter is broken", () => {
     for (const broken of ["---\na: [b\r\n---\r\n", "---\na: &x b  \n---\n", "no front matter  \r\n"]) {
-      expect(fix(broken)).toEqual({ text: broken, mended: [] });
+      expect(fix(broken)).toEqual({ text: broken, applied: [] });
     }
   });
 });
@@ -216,16 +216,16 @@ const normal = (value: unknown): unknown =>
   );
 
 describe("fixText, whatever a file holds", () => {
-  it("changes no value but the mended ones, nor what the body says; and leaves nothing to mend", () => {
+  it("changes no value but the fixed ones, nor what the body says; and leaves nothing to fix", () => {
     let sorted = 0;
     fc.assert(
       fc.property(careless, (text) => {
         fc.pre(readFrontMatter(PHI, text).ok);
-        const { text: fixed, mended } = fix(text);
+        const { text: fixed, applied } = fix(text);
         expect(normal(fieldsOf(fixed))).toEqual(normal(fieldsOf(text)));
         expect(treeOf(fixed)).toBe(treeOf(text));
-        expect(fix(fixed)).toEqual({ text: fixed, mended: [] });
-        if (mended.includes("order of fields")) {
+        expect(fix(fixed)).toEqual({ text: fixed, applied: [] });
+        if (applied.includes("order of fields")) {
           sorted += 1;
           expect(firstMisplaced(fieldsOf(fixed), order)).toBeNull();
         }

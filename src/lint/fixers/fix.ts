@@ -7,7 +7,7 @@ import { parseYaml } from "../../reader/yaml-document.ts";
 import { benchmark } from "../../schema/taxonomy.ts";
 import { misspeltDays } from "../../reader/zod-issues.ts";
 import { firstMisplaced, orderOf, type Order } from "../key-order.ts";
-import { fieldOf, itemsOf } from "../../reader/untyped.ts";
+import { getField, asArray } from "../../reader/untyped.ts";
 import { kindOf } from "../../reader/file-tree.ts";
 import { sortKeys } from "./keys.ts";
 import { setQuotes, setValues, type Change } from "./scalars.ts";
@@ -15,8 +15,8 @@ import { trimLines } from "./trim.ts";
 
 export interface Fixed {
   text: string;
-  /** What was mended, in words; empty where nothing was. */
-  mended: string[];
+  /** What was fixed, in words; empty where nothing was. */
+  applied: string[];
 }
 
 const SCHEMAS: Record<string, { schema: z.ZodType; order: Order }> = {
@@ -30,17 +30,17 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** @param file path from the root: it tells which fields there are */
 export function fixText(file: string, text: string): Fixed {
   const lines = normalizeLines(text);
-  const mended = [
+  const applied = [
     ...(text.startsWith("\uFEFF") ? ["byte order mark"] : []),
     ...(text.includes("\r\n") ? ["line ends"] : []),
   ];
   const known = SCHEMAS[kindOf(file) ?? ""];
-  if (known === undefined || !file.endsWith(".md")) return { text: lines, mended };
+  if (known === undefined || !file.endsWith(".md")) return { text: lines, applied };
   const before = readFrontMatter(file, lines);
   // Nothing is known for certain of a file whose front matter is broken.
-  if (!before.ok) return { text, mended: [] };
+  if (!before.ok) return { text, applied: [] };
   const trimmed = trimLines(lines);
-  if (trimmed !== lines) mended.push("space at the ends of lines");
+  if (trimmed !== lines) applied.push("space at the ends of lines");
   const changes = [
     ...misspeltDays(known.schema, before.content).map(({ path, day }) => ({ path, value: day })),
     ...dashedNames(before.content),
@@ -49,32 +49,32 @@ export function fixText(file: string, text: string): Fixed {
   const after = readFrontMatter(file, fixed.text);
   if (!after.ok || !isDeepStrictEqual(after.content.fields, withChanges(before.content.fields, changes))) {
     // A form of YAML that the texts above were not made for: it is left to its author.
-    return { text, mended: [] };
+    return { text, applied: [] };
   }
-  return { text: fixed.text, mended: [...mended, ...fixed.mended] };
+  return { text: fixed.text, applied: [...applied, ...fixed.applied] };
 }
 
 function fixFrontMatter(text: string, order: Order, content: ContentFile, changes: readonly Change[]): Fixed {
   const parts = splitFrontMatter(text);
-  if (!parts.ok) return { text, mended: [] };
-  const mended = changes.map(({ path, value }) => `${path.join(".")}: ${value}`);
+  if (!parts.ok) return { text, applied: [] };
+  const applied = changes.map(({ path, value }) => `${path.join(".")}: ${value}`);
   const at = text.length - parts.body.length;
   const head = text.indexOf("\n") + 1;
   const tail = text.slice(head + parts.source.length, at);
   let { source } = parts;
   if (changes.length > 0) source = setValues(source, parseYaml(source), changes);
   const quoted = setQuotes(source, parseYaml(source));
-  if (quoted !== source) mended.push("quoting");
+  if (quoted !== source) applied.push("quoting");
   source = quoted;
   if (firstMisplaced(content.fields, order) !== null) {
     source = sortKeys(source, parseYaml(source), order);
-    mended.push("order of fields");
+    applied.push("order of fields");
   }
-  return { text: text.slice(0, head) + source + tail + parts.body, mended };
+  return { text: text.slice(0, head) + source + tail + parts.body, applied };
 }
 
 function dashedNames({ fields }: ContentFile): Change[] {
-  return itemsOf(fieldOf(fields, "authors")).flatMap((name, index) =>
+  return asArray(getField(fields, "authors")).flatMap((name, index) =>
     hasDash(name) ? [{ path: ["authors", index], value: name.replace(DASHES, "-") }] : [],
   );
 }

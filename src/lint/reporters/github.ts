@@ -16,7 +16,7 @@ function annotation(issue: Issue): string {
     col: issue.column ?? 1,
     title: issue.field === undefined ? issue.rule : `${issue.rule}: ${issue.field}`,
   }).map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`);
-  const message = issue.mend === undefined ? issue.message : `${issue.message}. ${issue.mend}`;
+  const message = issue.hint === undefined ? issue.message : `${issue.message}. ${issue.hint}`;
   return `::${issue.severity} ${properties.join(",")}::${escapeText(printable(message))}`;
 }
 

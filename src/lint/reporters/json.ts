@@ -14,8 +14,8 @@ const reportedIssue = z
     column: z.int().min(1).describe("1-based, in UTF-16 units; 1 where the mistake is about the whole file."),
     field: z.string().nullable().describe("Dotted path of the field: results.2.source."),
     message: z.string().describe("What is wrong."),
-    mend: z.string().nullable().describe("How to mend it, where the message has not said what is expected."),
-    fixable: z.boolean().describe("Whether `npm run check -- --fix` mends it."),
+    mend: z.string().nullable().describe("How to fix it, where the message has not said what is expected."),
+    fixable: z.boolean().describe("Whether `npm run check -- --fix` fixes it."),
   })
   .describe("A mistake, at its place.");
 
@@ -52,7 +52,7 @@ export function toReport(issues: readonly Issue[], named?: ReadonlySet<string>):
       column: issue.column ?? 1,
       field: issue.field ?? null,
       message: issue.message,
-      mend: issue.mend ?? null,
+      mend: issue.hint ?? null,
       fixable: issue.fixable ?? false,
     })),
   };

@@ -13,7 +13,7 @@ const issues: Issue[] = [
     column: 12,
     field: "families.0",
     message: '"phy" is not a known family',
-    mend: 'Did you mean "phi"?',
+    hint: 'Did you mean "phi"?',
     severity: "error",
     rule: "references",
   },
@@ -87,7 +87,7 @@ it("reports to GitHub in commands that nothing in a message can end", () => {
     "::error file=content/papers/2024/a%2Cb%3Ac.md,line=1,col=1,title=size::100 %25 of\\u{D}\\u{A}::error::lines
     ::warning file=content/papers/2024/phi-3.md,line=3,col=1,title=quoting::is not in double quotes
     ::error file=content/papers/2024/phi-3.md,line=8,col=12,title=references%3A families.0::"phy" is not a known family. Did you mean "phi"?
-    2 problems in 2 files, 1 warning (1 can be mended by: npm run check -- --fix)"
+    2 problems in 2 files, 1 warning (1 can be fixed by: npm run check -- --fix)"
   `);
 });
 

@@ -9,10 +9,11 @@ const MAX_FINDINGS = 100;
 export const addresses: CatalogueRule = {
   name: "addresses",
   severity: "error",
+  scope: "across files",
   check(content) {
     const published = listedAddresses(content);
     if (published === null) {
-      return [{ file: ADDRESSES_FILE, message: "the list of published addresses cannot be read", mend: "restore it" }];
+      return [{ file: ADDRESSES_FILE, message: "the list of published addresses cannot be read", hint: "restore it" }];
     }
     const kept = new Set([...currentAddresses(content), ...redirectedAddresses(content)]);
     return published
@@ -26,7 +27,7 @@ export const addresses: CatalogueRule = {
           line,
           column: 1,
           message: `/${path}/ was published and would be gone`,
-          mend: `list "${id}" under \`aliases\` of what replaces it${keep}`,
+          hint: `list "${id}" under \`aliases\` of what replaces it${keep}`,
         };
       });
   },

@@ -1,7 +1,7 @@
 /** Double names have the plain hyphen, so that one author has one page. */
 import { at } from "../../reader/zod-issues.ts";
 import { hasDash } from "../fixers/fix.ts";
-import { fieldOf, itemsOf } from "../../reader/untyped.ts";
+import { getField, asArray } from "../../reader/untyped.ts";
 import type { ContentRule } from "../rule.ts";
 
 /** Findings told of one file. */
@@ -11,7 +11,7 @@ export const authorDashes: ContentRule = {
   name: "author-dashes",
   severity: "error",
   check: (content) =>
-    itemsOf(fieldOf(content.fields, "authors"))
+    asArray(getField(content.fields, "authors"))
       .flatMap((name, index) => (hasDash(name) ? [{ name, index }] : []))
       .slice(0, MAX_FINDINGS)
       .map(({ name, index }) => ({

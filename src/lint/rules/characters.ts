@@ -42,17 +42,17 @@ export function codePoint(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function describe(found: string): Pick<Finding, "message" | "mend"> {
+function describe(found: string): Pick<Finding, "message" | "hint"> {
   if (found.length === 2 && /^[A-Za-z]/.test(found)) {
     return {
       message: `"${found}" is written as a letter and a mark (${codePoint(found.slice(1))})`,
-      mend: `write it as one character: "${found.normalize("NFC")}"`,
+      hint: `write it as one character: "${found.normalize("NFC")}"`,
     };
   }
   const plain = found.normalize("NFKC");
-  if (/^\p{Zs}$/u.test(found)) return { message: `${codePoint(found)} is no plain space`, mend: "write a plain space" };
+  if (/^\p{Zs}$/u.test(found)) return { message: `${codePoint(found)} is no plain space`, hint: "write a plain space" };
   if (/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(found) && /^[!-~]+$/.test(plain)) {
-    return { message: `"${found}" (${codePoint(found)}) is typography`, mend: `write "${plain}"` };
+    return { message: `"${found}" (${codePoint(found)}) is typography`, hint: `write "${plain}"` };
   }
   const kind = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(found)
     ? "reorders the text around it"
@@ -61,5 +61,5 @@ function describe(found: string): Pick<Finding, "message" | "mend"> {
       : /[\p{Co}\p{Cn}\p{Cs}]/u.test(found)
         ? "is no assigned character"
         : "shows nothing";
-  return { message: `${codePoint(found)} ${kind}`, mend: "take it out" };
+  return { message: `${codePoint(found)} ${kind}`, hint: "take it out" };
 }

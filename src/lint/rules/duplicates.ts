@@ -3,7 +3,7 @@ import type { ContentFile } from "../../reader/front-matter.ts";
 import type { Finding } from "../../reader/issue.ts";
 import { ARXIV_ID } from "../../schema/paper.ts";
 import { at } from "../../reader/zod-issues.ts";
-import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../../reader/untyped.ts";
+import { getField, asArray, modelsOf, getKeys, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
 import { OUTSIDE_MODELS_FILE } from "../../reader/file-tree.ts";
 
@@ -16,12 +16,12 @@ export const duplicates: CatalogueRule = {
     const { read, outside, isNamed } = catalogue;
     const findings: Finding[] = [];
     const seen = new Map<string, string>();
-    const claim = (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => {
+    const claim = (key: string, content: ContentFile, path: Path, message: (other: string) => string, hint: string) => {
       const other = seen.get(key);
       if (other === undefined) seen.set(key, content.file);
-      else findings.push(at(content, path, message(other), mend));
+      else findings.push(at(content, path, message(other), hint));
     };
-    for (const id of namesOf(outside?.fields)) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
+    for (const id of getKeys(outside?.fields)) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
     // Files that are asked for come last, so that the finding stands in them.
     const papers = [...read.papers].sort((a, b) => Number(isNamed(a.content.file)) - Number(isNamed(b.content.file)));
     for (const { id, content } of papers) {
@@ -34,7 +34,7 @@ export const duplicates: CatalogueRule = {
       );
     }
     for (const { content } of papers) {
-      const text = (field: string) => textOf(fieldOf(content.fields, field));
+      const text = (field: string) => asText(getField(content.fields, field));
       const [arxiv, doi, title] = [text("arxiv"), text("doi"), text("title")];
       const once = "one paper, one file";
       if (arxiv !== undefined && ARXIV_ID.test(arxiv.slice(0, 40))) {
@@ -45,19 +45,19 @@ export const duplicates: CatalogueRule = {
       }
       const key = title === undefined ? "" : titleKey(title);
       if (key !== "") claim(`title ${key}`, content, ["title"], (other) => `is also the title of ${other}`, once);
-      claimAliases("paper", content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+      claimAliases("paper", content, ["aliases"], getField(content.fields, "aliases"), claim);
       for (const { id, index } of modelsOf(content)) {
         const path = ["models", index, "id"];
         claim(`model ${id}`, content, path, (other) => `the model id "${id}" is also used by ${other}`, "rename one");
       }
     }
     for (const { content } of papers) {
-      itemsOf(fieldOf(content.fields, "models")).forEach((model, index) =>
-        claimAliases("model", content, ["models", index, "aliases"], fieldOf(model, "aliases"), claim),
+      asArray(getField(content.fields, "models")).forEach((model, index) =>
+        claimAliases("model", content, ["models", index, "aliases"], getField(model, "aliases"), claim),
       );
     }
     for (const [id, model] of Object.entries(outside?.fields ?? {})) {
-      if (outside !== null) claimAliases("model", outside, [id, "aliases"], fieldOf(model, "aliases"), claim);
+      if (outside !== null) claimAliases("model", outside, [id, "aliases"], getField(model, "aliases"), claim);
     }
     for (const [kind, word] of [
       ["families", "family"],
@@ -66,7 +66,7 @@ export const duplicates: CatalogueRule = {
     ] as const) {
       for (const { id, content } of read[kind]) seen.set(`${word} ${id}`, content.file);
       for (const { content } of read[kind]) {
-        claimAliases(word, content, ["aliases"], fieldOf(content.fields, "aliases"), claim);
+        claimAliases(word, content, ["aliases"], getField(content.fields, "aliases"), claim);
       }
     }
     return findings;
@@ -79,10 +79,10 @@ function claimAliases(
   content: ContentFile,
   path: Path,
   aliases: unknown,
-  claim: (key: string, content: ContentFile, path: Path, message: (other: string) => string, mend: string) => void,
+  claim: (key: string, content: ContentFile, path: Path, message: (other: string) => string, hint: string) => void,
 ): void {
-  itemsOf(aliases).forEach((item, index) => {
-    const alias = textOf(item);
+  asArray(aliases).forEach((item, index) => {
+    const alias = asText(item);
     if (alias === undefined) return;
     const message = (other: string) => `"${alias}" is also an id of ${other}`;
     claim(`${kind} ${alias}`, content, [...path, index], message, "take it out of one of them");

@@ -18,16 +18,16 @@ export const fileName: TextRule = {
     if (kind === undefined || !ENTRIES.has(kind)) return [];
     const name = idOf(file);
     if (name.length > MAX_ID || !SLUG.test(name)) {
-      const mend = `rename it: small letters, digits, "-" and "." only, at most ${MAX_ID} characters`;
-      return [{ file, message: `"${name.slice(0, 60)}" is no id, and a file's name is its id`, mend }];
+      const hint = `rename it: small letters, digits, "-" and "." only, at most ${MAX_ID} characters`;
+      return [{ file, message: `"${name.slice(0, 60)}" is no id, and a file's name is its id`, hint }];
     }
     if (!/[a-z]/.test(name)) {
       return [
-        { file, message: `"${name}" is no id: addresses like /papers/2/ are pages of lists`, mend: "use a letter" },
+        { file, message: `"${name}" is no id: addresses like /papers/2/ are pages of lists`, hint: "use a letter" },
       ];
     }
     return DEVICES.test(name)
-      ? [{ file, message: `"${name}" is the name of a device on Windows`, mend: "rename the file" }]
+      ? [{ file, message: `"${name}" is the name of a device on Windows`, hint: "rename the file" }]
       : [];
   },
 };

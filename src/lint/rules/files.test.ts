@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { messagesAfter, messagesOf, TODAY } from "../../../tests/broken-catalogue.ts";
 import { PHI, PHI_TEXT, smallCatalogue } from "../../../tests/small-catalogue.ts";
 import { formatIssue } from "../../reader/issue.ts";
-import { checkContent } from "../lint.ts";
+import { lintCatalogue } from "../lint.ts";
 
 describe("stray-files", () => {
   it("refuses everything that is not read", () => {
@@ -47,7 +47,7 @@ describe("stray-files", () => {
       symlinkSync(join(outside, "secret.md"), join(catalogue.root, "content/papers/2024/link.md"));
       symlinkSync(outside, join(catalogue.root, "content/papers/2025"));
       symlinkSync("phi-3.md", join(catalogue.root, "content/papers/2024/inside.md"));
-      const { content, issues } = checkContent(catalogue.root, TODAY);
+      const { content, issues } = lintCatalogue(catalogue.root, TODAY);
       expect(issues.map(formatIssue)).toMatchInlineSnapshot(`
         [
           "content/papers/2024/inside.md:1:1  -  is a symbolic link  put the file itself here",

@@ -12,7 +12,7 @@ export const https: TextRule = {
         line,
         column,
         message: `"${found}" begins an address that is not https`,
-        mend: "give the https address",
+        hint: "give the https address",
       }),
     ),
 };

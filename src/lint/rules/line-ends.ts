@@ -13,7 +13,7 @@ export const lineEnds: TextRule = {
             line: 1,
             column: 1,
             message: "begins with a byte order mark",
-            mend: "save it as UTF-8 without one",
+            hint: "save it as UTF-8 without one",
             fixable: true,
           },
         ]
@@ -28,7 +28,7 @@ export const lineEnds: TextRule = {
         line,
         column,
         message: "lines end as on Windows (CR LF)",
-        mend: "end them with a line feed",
+        hint: "end them with a line feed",
         fixable: true,
       },
     ];

@@ -1,9 +1,9 @@
 /** `successor-of` never runs in a circle, nor do topics within topics. */
 import type { Finding } from "../../reader/issue.ts";
 import { at } from "../../reader/zod-issues.ts";
-import { fieldOf, itemsOf, modelsOf, textOf } from "../../reader/untyped.ts";
+import { getField, asArray, modelsOf, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
-import type { Content, ReadEntry } from "../../reader/catalogue-files.ts";
+import type { CatalogueFiles, ReadEntry } from "../../reader/catalogue-files.ts";
 
 export const lineage: CatalogueRule = {
   name: "lineage",
@@ -18,25 +18,25 @@ interface Edge {
   to: string;
 }
 
-function successors({ read }: Content): Finding[] {
+function successors({ read }: CatalogueFiles): Finding[] {
   const paperOfModel = new Map(
     read.papers.flatMap(({ id, content }) => modelsOf(content).map((model) => [model.id, id] as const)),
   );
   // Nodes are models where the edge names one, papers otherwise.
   const edges = read.papers.flatMap((entry) =>
-    itemsOf(fieldOf(entry.content.fields, "lineage")).flatMap((edge, index): Edge[] => {
-      if (fieldOf(edge, "type") !== "successor-of") return [];
-      const to = textOf(fieldOf(edge, "model")) ?? textOf(fieldOf(edge, "paper"));
+    asArray(getField(entry.content.fields, "lineage")).flatMap((edge, index): Edge[] => {
+      if (getField(edge, "type") !== "successor-of") return [];
+      const to = asText(getField(edge, "model")) ?? asText(getField(edge, "paper"));
       if (to === undefined) return [];
-      return [{ entry, path: ["lineage", index], from: textOf(fieldOf(edge, "from")) ?? entry.id, to }];
+      return [{ entry, path: ["lineage", index], from: asText(getField(edge, "from")) ?? entry.id, to }];
     }),
   );
   return circles(edges, (node) => paperOfModel.get(node) ?? node, "successors");
 }
 
-function topicTree({ read }: Content): Finding[] {
+function topicTree({ read }: CatalogueFiles): Finding[] {
   const edges = read.topics.flatMap((entry): Edge[] => {
-    const to = textOf(fieldOf(entry.content.fields, "parent"));
+    const to = asText(getField(entry.content.fields, "parent"));
     return to === undefined ? [] : [{ entry, path: ["parent"], from: entry.id, to }];
   });
   return circles(edges, (node) => node, "topics");

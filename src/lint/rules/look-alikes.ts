@@ -36,7 +36,7 @@ export const lookAlikes: TextRule = {
         line,
         column: column + index,
         message: `"${found.slice(0, 60)}" is not what it looks like: "${sign}" is ${codePoint(sign)}`,
-        mend: "write it with letters of one alphabet",
+        hint: "write it with letters of one alphabet",
       };
     });
   },

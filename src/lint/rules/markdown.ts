@@ -16,9 +16,9 @@ export const markdown: ContentRule = {
       return [inBody(content, { line: 1, column: 1 }, "the summary is missing", "write 120 to 300 words")];
     }
     const found = inspectBody(content);
-    if ("mend" in found) return [inBody(content, { line: found.line, column: 1 }, found.message, found.mend)];
-    const tell = (place: Inspection["html"][number], message: string, mend: string) =>
-      inBody(content, place, message, mend);
+    if ("hint" in found) return [inBody(content, { line: found.line, column: 1 }, found.message, found.hint)];
+    const tell = (place: Inspection["html"][number], message: string, hint: string) =>
+      inBody(content, place, message, hint);
     return [
       ...found.html.map((place) => tell(place, "raw HTML is not read", "write Markdown")),
       ...found.images.map((place) => tell(place, "images are not shown", "take it out")),
@@ -27,7 +27,7 @@ export const markdown: ContentRule = {
           ? []
           : [tell(link, `"${link.url.slice(0, 60)}" is not a link that is allowed`, "use https or /papers/<id>/")],
       ),
-      ...disorder(found.headings).map(({ place, message, mend }) => tell(place, message, mend)),
+      ...disorder(found.headings).map(({ place, message, hint }) => tell(place, message, hint)),
     ].slice(0, MAX_FINDINGS);
   },
 };
@@ -39,21 +39,21 @@ export function isSitePath(url: string): boolean {
 
 function disorder(
   headings: Inspection["headings"],
-): { place: Inspection["html"][number]; message: Finding["message"]; mend: string }[] {
+): { place: Inspection["html"][number]; message: Finding["message"]; hint: string }[] {
   let above = 1;
   return headings.flatMap((heading) => {
     const { depth } = heading;
     const before = above;
     above = depth;
     if (depth === 1) {
-      return [{ place: heading, message: "the page's title is its only first-level heading", mend: 'begin with "##"' }];
+      return [{ place: heading, message: "the page's title is its only first-level heading", hint: 'begin with "##"' }];
     }
     return depth > before + 1
       ? [
           {
             place: heading,
             message: `a heading of level ${depth} follows one of level ${before}`,
-            mend: `make it level ${before + 1}`,
+            hint: `make it level ${before + 1}`,
           },
         ]
       : [];

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Finding } from "../../reader/issue.ts";
 import type { ReadEntry } from "../../reader/catalogue-files.ts";
 import { at } from "../../reader/zod-issues.ts";
-import { fieldOf, textOf } from "../../reader/untyped.ts";
+import { getField, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
 import { titleKey } from "./duplicates.ts";
 
@@ -26,7 +26,7 @@ export const nearTitles: CatalogueRule = {
   severity: "warning",
   check({ read, isNamed }) {
     const titled = read.papers.flatMap((entry): Titled[] => {
-      const title = textOf(fieldOf(entry.content.fields, "title"))?.slice(0, 400);
+      const title = asText(getField(entry.content.fields, "title"))?.slice(0, 400);
       return title === undefined ? [] : [{ entry, title }];
     });
     const named = titled.filter(({ entry }) => isNamed(entry.content.file));

@@ -4,7 +4,7 @@ import { sharedRuns } from "../../abstracts/originality.ts";
 import { at } from "../../reader/zod-issues.ts";
 import type { CatalogueRule } from "../rule.ts";
 
-const MEND = "say it in your own words";
+const HINT = "say it in your own words";
 
 export const originality: CatalogueRule = {
   name: "originality",
@@ -19,14 +19,14 @@ export const originality: CatalogueRule = {
       const say = (text: string) => `"${text}" also stands in the abstract`;
       return [
         ...sharedRuns(fields.tldr, record.abstract, { exempt }).map((run) =>
-          at(content, ["tldr"], say(run.text), MEND),
+          at(content, ["tldr"], say(run.text), HINT),
         ),
         ...sharedRuns(content.body, record.abstract, { exempt }).map((run) => ({
           file: content.file,
           line: run.line + content.bodyLine - 1,
           column: run.column,
           message: say(run.text),
-          mend: MEND,
+          hint: HINT,
         })),
       ];
     });

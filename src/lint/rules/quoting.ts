@@ -22,7 +22,7 @@ export const quoting: TextRule = {
     if (first === undefined) return [];
     const place = placeAt(lines, head + first.start);
     return [
-      { file, ...place, message: "is not in double quotes", mend: `write ${first.text.slice(0, 80)}`, fixable: true },
+      { file, ...place, message: "is not in double quotes", hint: `write ${first.text.slice(0, 80)}`, fixable: true },
     ];
   },
 };

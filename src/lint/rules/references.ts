@@ -1,10 +1,10 @@
 /** Every id that a file names exists: families, topics, benchmarks, models, papers, sources. */
 import type { ContentFile } from "../../reader/front-matter.ts";
 import type { Finding } from "../../reader/issue.ts";
-import type { Content } from "../../reader/catalogue-files.ts";
+import type { CatalogueFiles } from "../../reader/catalogue-files.ts";
 import { at } from "../../reader/zod-issues.ts";
 import { didYouMean } from "../../lib/nearest.ts";
-import { fieldOf, itemsOf, modelsOf, namesOf, textOf } from "../../reader/untyped.ts";
+import { getField, asArray, modelsOf, getKeys, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
 import { sourceReferences } from "../../reader/source-references.ts";
 
@@ -23,6 +23,7 @@ interface Reference {
 export const references: CatalogueRule = {
   name: "references",
   severity: "error",
+  scope: "across files",
   check: (content) => [
     ...content.read.papers.flatMap(({ content: file }) => missing(file, paperReferences(file, content))),
     ...content.read.topics.flatMap(({ content: file }) => missing(file, parentReference(file, content))),
@@ -49,67 +50,67 @@ function advice(kind: string): string {
 }
 
 /** Ids that a paper names and nobody knows. */
-function paperReferences({ file, fields }: ContentFile, { known, isNamed }: Content): Reference[] {
+function paperReferences({ file, fields }: ContentFile, { known, isNamed }: CatalogueFiles): Reference[] {
   const found: Reference[] = [];
   const add = (kind: string, value: unknown, path: Path, names: ReadonlySet<string>) => {
-    const name = textOf(value);
+    const name = asText(value);
     if (name !== undefined && !names.has(name)) found.push({ kind, name, path, known: names });
   };
   const own = new Set(modelsOf({ fields } as ContentFile).map(({ id }) => id));
-  itemsOf(fieldOf(fields, "families")).forEach((id, i) => add("family", id, ["families", i], known.families));
-  itemsOf(fieldOf(fields, "topics")).forEach((id, i) => add("topic", id, ["topics", i], known.topics));
-  itemsOf(fieldOf(fields, "results")).forEach((result, i) => {
-    add("benchmark", fieldOf(result, "benchmark"), ["results", i, "benchmark"], known.benchmarks);
-    add("model", fieldOf(result, "model"), ["results", i, "model"], known.models);
-    itemsOf(fieldOf(result, "against")).forEach((baseline, j) =>
-      add("model", fieldOf(baseline, "model"), ["results", i, "against", j, "model"], known.models),
+  asArray(getField(fields, "families")).forEach((id, i) => add("family", id, ["families", i], known.families));
+  asArray(getField(fields, "topics")).forEach((id, i) => add("topic", id, ["topics", i], known.topics));
+  asArray(getField(fields, "results")).forEach((result, i) => {
+    add("benchmark", getField(result, "benchmark"), ["results", i, "benchmark"], known.benchmarks);
+    add("model", getField(result, "model"), ["results", i, "model"], known.models);
+    asArray(getField(result, "against")).forEach((baseline, j) =>
+      add("model", getField(baseline, "model"), ["results", i, "against", j, "model"], known.models),
     );
   });
-  itemsOf(fieldOf(fields, "lineage")).forEach((edge, i) => {
-    add("model of this paper", fieldOf(edge, "from"), ["lineage", i, "from"], own);
-    add("model", fieldOf(edge, "model"), ["lineage", i, "model"], known.models);
-    add("paper", fieldOf(edge, "paper"), ["lineage", i, "paper"], known.papers);
+  asArray(getField(fields, "lineage")).forEach((edge, i) => {
+    add("model of this paper", getField(edge, "from"), ["lineage", i, "from"], own);
+    add("model", getField(edge, "model"), ["lineage", i, "model"], known.models);
+    add("paper", getField(edge, "paper"), ["lineage", i, "paper"], known.papers);
   });
   // What a file says of itself is looked at where the file is asked for.
   if (!isNamed(file)) return found;
-  const sources = new Set(namesOf(fieldOf(fields, "sources")));
+  const sources = new Set(getKeys(getField(fields, "sources")));
   for (const { name, path } of sourceReferences(fields)) add("source of this paper", name, path, sources);
   return found;
 }
 
-function parentReference({ fields }: ContentFile, { known }: Content): Reference[] {
-  const name = textOf(fieldOf(fields, "parent"));
+function parentReference({ fields }: ContentFile, { known }: CatalogueFiles): Reference[] {
+  const name = asText(getField(fields, "parent"));
   return name === undefined ? [] : [{ kind: "topic", name, path: ["parent"], known: known.topics }];
 }
 
-function readingReferences({ fields }: ContentFile, { known }: Content): Reference[] {
-  return itemsOf(fieldOf(fields, "reading")).flatMap((item, index) => {
-    const name = textOf(fieldOf(item, "paper"));
+function readingReferences({ fields }: ContentFile, { known }: CatalogueFiles): Reference[] {
+  return asArray(getField(fields, "reading")).flatMap((item, index) => {
+    const name = asText(getField(item, "paper"));
     return name === undefined ? [] : [{ kind: "paper", name, path: ["reading", index, "paper"], known: known.papers }];
   });
 }
 
 /** What a family or topic tells to read carries it, or (for topics) one of its sub-topics. */
-function readingMembers({ read, known }: Content): Finding[] {
+function readingMembers({ read, known }: CatalogueFiles): Finding[] {
   const members = new Map<string, Set<string>>();
   const join = (key: string, paper: string) => {
     const papers = members.get(key);
     if (papers === undefined) members.set(key, new Set([paper]));
     else papers.add(paper);
   };
-  const parentOf = new Map(read.topics.map(({ id, content }) => [id, textOf(fieldOf(content.fields, "parent"))]));
+  const parentOf = new Map(read.topics.map(({ id, content }) => [id, asText(getField(content.fields, "parent"))]));
   for (const { id, content } of read.papers) {
-    for (const family of itemsOf(fieldOf(content.fields, "families"))) join(`family ${textOf(family)}`, id);
-    for (const item of itemsOf(fieldOf(content.fields, "topics"))) {
-      const topic = textOf(item) ?? "";
+    for (const family of asArray(getField(content.fields, "families"))) join(`family ${asText(family)}`, id);
+    for (const item of asArray(getField(content.fields, "topics"))) {
+      const topic = asText(item) ?? "";
       join(`topic ${topic}`, id);
       join(`topic ${parentOf.get(topic)}`, id);
     }
   }
   return (["family", "topic"] as const).flatMap((kind) =>
     read[kind === "family" ? "families" : "topics"].flatMap(({ id, content }) =>
-      itemsOf(fieldOf(content.fields, "reading")).flatMap((item, index) => {
-        const paper = textOf(fieldOf(item, "paper"));
+      asArray(getField(content.fields, "reading")).flatMap((item, index) => {
+        const paper = asText(getField(item, "paper"));
         if (paper === undefined || !known.papers.has(paper) || members.get(`${kind} ${id}`)?.has(paper)) return [];
         const message = `"${paper}" does not carry this ${kind}`;
         return [at(content, ["reading", index, "paper"], message, "add it there or take it out here")];

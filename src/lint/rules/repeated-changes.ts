@@ -14,10 +14,10 @@ export const repeatedChanges: PaperRule = {
   name: "repeated-changes",
   severity: "error",
   check({ content, fields }) {
-    const repeats = (field: "changes" | "corrections", keys: readonly string[], mend: string): Finding[] =>
+    const repeats = (field: "changes" | "corrections", keys: readonly string[], hint: string): Finding[] =>
       keys.flatMap((key, index) => {
         const first = keys.indexOf(key);
-        return first < index ? [at(content, [field, index], `tells the same as ${field}.${first}`, mend)] : [];
+        return first < index ? [at(content, [field, index], `tells the same as ${field}.${first}`, hint)] : [];
       });
     return [
       ...repeats(

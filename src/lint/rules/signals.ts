@@ -13,7 +13,7 @@ export const signals: CatalogueRule = {
       ...future.map(({ day }) => ({
         file: snapshotFile(day),
         message: `${day} is in the future: nobody has counted that yet`,
-        mend: "delete the file",
+        hint: "delete the file",
       })),
     ];
   },

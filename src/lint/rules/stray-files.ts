@@ -12,8 +12,8 @@ export const strayFiles: CatalogueRule = {
   name: "stray-files",
   severity: "error",
   check: ({ tree }) => [
-    ...tree.links.map((file) => ({ file, message: "is a symbolic link", mend: "put the file itself here" })),
-    ...tree.special.map((file) => ({ file, message: "is no regular file", mend: "take it out" })),
+    ...tree.links.map((file) => ({ file, message: "is a symbolic link", hint: "put the file itself here" })),
+    ...tree.special.map((file) => ({ file, message: "is no regular file", hint: "take it out" })),
     ...tree.others.flatMap((file) => {
       const folder = ENTRIES.exec(file)?.[1];
       return folder === undefined || IGNORED.test(file) ? [] : [{ file, ...tellStray(folder, file) }];
@@ -21,16 +21,16 @@ export const strayFiles: CatalogueRule = {
   ],
 };
 
-function tellStray(folder: string, file: string): Pick<Finding, "message" | "mend"> {
-  if (BACKUP.test(file)) return { message: "is a copy that an editor left", mend: "take it out" };
+function tellStray(folder: string, file: string): Pick<Finding, "message" | "hint"> {
+  if (BACKUP.test(file)) return { message: "is a copy that an editor left", hint: "take it out" };
   if (folder === "papers") {
     return file.endsWith(".md")
-      ? { message: "is not in the folder of a year", mend: "move it to content/papers/<year>/<id>.md" }
+      ? { message: "is not in the folder of a year", hint: "move it to content/papers/<year>/<id>.md" }
       : {
           message: "is no Markdown: papers are plain .md files, and nothing else stands beside them",
-          mend: "write content/papers/<year>/<id>.md",
+          hint: "write content/papers/<year>/<id>.md",
         };
   }
   const form = folder === "benchmarks" ? "<id>.md" : "<id>.mdx";
-  return { message: "is not read", mend: `write content/${folder}/${form}, or take it out` };
+  return { message: "is not read", hint: `write content/${folder}/${form}, or take it out` };
 }

@@ -11,6 +11,6 @@ export const tagsInText: TextRule = {
       line,
       column,
       message: `"${found.slice(0, 60)}" looks like HTML, which fields show as text`,
-      mend: "write plain text",
+      hint: "write plain text",
     })),
 };

@@ -1,6 +1,6 @@
 import type { Place } from "../../reader/front-matter.ts";
 
-/** Findings told of one kind in one file: whoever mends these sees the others. */
+/** Findings told of one kind in one file: whoever fixes these sees the others. */
 const MAX_PLACES = 20;
 
 /** Where a pattern (with the flag g) matches and `keep` agrees, with the text that it matched. */

@@ -11,6 +11,6 @@ export const todo: TextRule = {
       line,
       column,
       message: `"${found}" is left`,
-      mend: "fill it in, or take the line out",
+      hint: "fill it in, or take the line out",
     })),
 };

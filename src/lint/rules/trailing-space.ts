@@ -21,6 +21,6 @@ const tell = (file: string, line: number, column: number) => ({
   line,
   column,
   message: "has space at the end of a line, or not one line feed at the end of the file",
-  mend: "end lines with their last sign",
+  hint: "end lines with their last sign",
   fixable: true,
 });

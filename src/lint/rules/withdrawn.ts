@@ -2,19 +2,20 @@
 import type { Finding } from "../../reader/issue.ts";
 import { at } from "../../reader/zod-issues.ts";
 import { didYouMean } from "../../lib/nearest.ts";
-import { fieldOf, textOf } from "../../reader/untyped.ts";
+import { getField, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
 
 export const withdrawn: CatalogueRule = {
   name: "withdrawn",
   severity: "error",
+  scope: "across files",
   check({ read, known }) {
     const gone = new Set(
-      read.papers.filter(({ content }) => fieldOf(content.fields, "withdrawn") !== undefined).map(({ id }) => id),
+      read.papers.filter(({ content }) => getField(content.fields, "withdrawn") !== undefined).map(({ id }) => id),
     );
     if (gone.size === 0) return [];
     const papers: Finding[] = read.papers.flatMap(({ id, content }) => {
-      const replacement = textOf(fieldOf(fieldOf(content.fields, "withdrawn"), "replacedBy"));
+      const replacement = asText(getField(getField(content.fields, "withdrawn"), "replacedBy"));
       if (replacement === undefined) return [];
       const path = ["withdrawn", "replacedBy"];
       if (replacement === id)
@@ -27,9 +28,9 @@ export const withdrawn: CatalogueRule = {
         : [];
     });
     const readings: Finding[] = [...read.families, ...read.topics].flatMap(({ content }) => {
-      const reading = fieldOf(content.fields, "reading");
+      const reading = getField(content.fields, "reading");
       return (Array.isArray(reading) ? reading : []).flatMap((item, index) => {
-        const paper = textOf(fieldOf(item, "paper"));
+        const paper = asText(getField(item, "paper"));
         return paper !== undefined && gone.has(paper)
           ? [
               at(

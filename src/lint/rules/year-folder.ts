@@ -13,7 +13,7 @@ export const yearFolder: PaperRule = {
             file,
             field: "published",
             message: `the first version is of ${year}`,
-            mend: `move the file to content/papers/${year}/${id}.md`,
+            hint: `move the file to content/papers/${year}/${id}.md`,
           },
         ];
   },

@@ -1,6 +1,6 @@
 /** What every file of the API says about itself, and the two forms of a file: a list, or one thing. */
 import { z } from "zod";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { site } from "../../config.ts";
 
 /** Changes only when something is taken away or changes its meaning; then the addresses change with it. */
@@ -29,11 +29,11 @@ export type Head = z.output<z.ZodObject<typeof head>>;
 /** @param schema path of the file's JSON Schema, made by `links` */
 export function headOf(schema: string, updated: string): Head {
   return {
-    $schema: absolute(schema),
+    $schema: toAbsoluteUrl(schema),
     version: API_VERSION,
     licence: DATA_LICENCE,
     textLicence: TEXT_LICENCE,
-    source: absolute(site.base),
+    source: toAbsoluteUrl(site.base),
     updated,
   };
 }

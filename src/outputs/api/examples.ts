@@ -5,7 +5,7 @@
 import { groupBy, type Catalogue } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { describeSource } from "../../facts/footnotes.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { downloads } from "./files.ts";
 import { toAnyModel } from "./model.ts";
 import { resultsOf } from "./result.ts";
@@ -42,14 +42,14 @@ export function apiExamples(catalogue: Catalogue, facts: Facts): Example[] {
       id: "changed",
       question: "Has anything changed since I last looked?",
       language: "Shell",
-      code: `curl -s ${absolute(links.status())} | grep -o 'sha256:[0-9a-f]*'`,
+      code: `curl -s ${toAbsoluteUrl(links.status())} | grep -o 'sha256:[0-9a-f]*'`,
       prints: toStatus(catalogue, facts).contentHash,
     },
     {
       id: "count",
       question: "How many papers are there?",
       language: "Shell",
-      code: `curl -s ${absolute(downloads.jsonl.path)} | wc -l`,
+      code: `curl -s ${toAbsoluteUrl(downloads.jsonl.path)} | wc -l`,
       prints: String(catalogue.papers.length),
     },
     {
@@ -60,7 +60,7 @@ export function apiExamples(catalogue: Catalogue, facts: Facts): Example[] {
 from urllib.request import urlopen
 
 small = []
-address = "${absolute(links.apiList("models"))}"
+address = "${toAbsoluteUrl(links.apiList("models"))}"
 while address:
     with urlopen(address) as answer:
         page = json.load(answer)
@@ -91,7 +91,7 @@ print("\\n".join(small[:${LINES}]))`,
       code: `import sqlite3
 from urllib.request import urlretrieve
 
-file, _ = urlretrieve("${absolute(downloads.sqlite.path)}")
+file, _ = urlretrieve("${toAbsoluteUrl(downloads.sqlite.path)}")
 database = sqlite3.connect(file)
 query = """
     SELECT measured, text, paper_name, source
@@ -116,7 +116,7 @@ for row in database.execute(query, ["${benchmark}"]):
       id: "paper",
       question: `What does ${paper === "" ? "a paper" : catalogue.paper(paper).short} report, and where?`,
       language: "JavaScript",
-      code: `const answer = await fetch("${absolute(links.apiPaper(paper))}");
+      code: `const answer = await fetch("${toAbsoluteUrl(links.apiPaper(paper))}");
 const { item } = await answer.json();
 
 for (const { model, method, benchmark, number, source } of item.results.slice(0, ${LINES})) {

@@ -1,6 +1,6 @@
 /** The kinds of field that objects of the API are made of. */
 import { z } from "zod";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 
 /** A field under the description that it has in the front matter's schema: one text for both. */
 export function like<T extends z.ZodType>(field: z.ZodType, schema: T): T {
@@ -17,8 +17,8 @@ export const addresses = {
 
 /** @param paper its id */
 export const paperAddresses = (paper: string) => ({
-  url: absolute(links.paper(paper)),
-  api: absolute(links.apiPaper(paper)),
+  url: toAbsoluteUrl(links.paper(paper)),
+  api: toAbsoluteUrl(links.apiPaper(paper)),
 });
 
 /** Ids in their order; the second of equal ones gets `-2`, the third `-3`. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { largeFacts, RESULTS } from "../../../tests/large-catalogue.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { limits } from "../../config.ts";
 import { apiLists } from "./files.ts";
 
@@ -26,10 +26,10 @@ const TOTALS: Record<string, number> = {
 
 it.each(apiLists)("$name: bounded files, and all entries by following `next`", ({ name, pages }) => {
   const files = pages(catalogue, facts);
-  const byAddress = new Map(files.map((page) => [absolute(page.path), page]));
+  const byAddress = new Map(files.map((page) => [toAbsoluteUrl(page.path), page]));
   const found: Entry[] = [];
   const followed: number[] = [];
-  for (let next: string | undefined = absolute(links.apiList(name)); next !== undefined;) {
+  for (let next: string | undefined = toAbsoluteUrl(links.apiList(name)); next !== undefined;) {
     const page = byAddress.get(next);
     if (!page) throw new Error(`${next} leads nowhere`);
     const entries = page.entries() as Entry[];

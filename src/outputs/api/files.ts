@@ -1,9 +1,9 @@
 /** Every file of the API in one list: endpoints, schemas, the OpenAPI document, the page and the tests start here. */
 import type { z } from "zod";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { inPages } from "../../catalogue/pagination.ts";
+import { paginateByWeight } from "../../catalogue/pagination.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { limits } from "../../config.ts";
 import { allChanges, anyChange } from "./change.ts";
 import { listFile, type Paging } from "./envelope.ts";
@@ -65,13 +65,13 @@ function list<Source, T extends z.ZodType>(
     pages: (catalogue, facts) => {
       const sources = of(catalogue, facts);
       const total = sources.reduce((sum, source) => sum + count(source), 0);
-      return inPages(sources, limits.apiEntries, count).map((here, index, { length: pages }) => {
+      return paginateByWeight(sources, limits.apiEntries, count).map((here, index, { length: pages }) => {
         const path = links.apiList(name, index + 1);
-        const next = index + 1 < pages ? absolute(links.apiList(name, index + 2)) : undefined;
+        const next = index + 1 < pages ? toAbsoluteUrl(links.apiList(name, index + 2)) : undefined;
         return {
           paging: { total, page: index + 1, pages, next },
           path,
-          entries: () => here.flatMap((source) => toEntries(source, catalogue, facts, absolute(path))),
+          entries: () => here.flatMap((source) => toEntries(source, catalogue, facts, toAbsoluteUrl(path))),
         };
       });
     },

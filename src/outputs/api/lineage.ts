@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Facts } from "../../facts/facts.ts";
 import type { Lineage, LineageEnd } from "../../facts/lineage.ts";
 import type { Paper } from "../../catalogue/catalogue.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import * as front from "../../schema/paper.ts";
 import { addresses, like, numberRepeats, paperAddresses } from "./fields.ts";
 import { numberOrNotDisclosed, toNumberField } from "./number.ts";
@@ -60,6 +60,6 @@ function identityOf({ paper, type, from, to }: Lineage): string {
 
 function toEnd({ name, modelId, paperId }: LineageEnd): z.output<typeof apiLineageEnd> {
   return modelId === undefined
-    ? { kind: "paper", id: paperId ?? "", name, paper: paperId, url: absolute(links.paper(paperId ?? "")) }
-    : { kind: "model", id: modelId, name, paper: paperId, url: absolute(links.model(modelId)) };
+    ? { kind: "paper", id: paperId ?? "", name, paper: paperId, url: toAbsoluteUrl(links.paper(paperId ?? "")) }
+    : { kind: "model", id: modelId, name, paper: paperId, url: toAbsoluteUrl(links.model(modelId)) };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Paper } from "../../catalogue/catalogue.ts";
 import type { KnownModel } from "../../facts/facts.ts";
 import { activeParameters, totalParameters } from "../../facts/size.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import * as front from "../../schema/paper.ts";
 import { outsideModel as frontOutside } from "../../schema/taxonomy.ts";
 import { addresses, like } from "./fields.ts";
@@ -67,8 +67,8 @@ export function toApiModel(model: front.Model, paper: Paper): ApiModel {
     kind: "catalogue",
     name,
     paper: paper.id,
-    url: absolute(links.model(id)),
-    api: absolute(links.apiPaper(paper.id)),
+    url: toAbsoluteUrl(links.model(id)),
+    api: toAbsoluteUrl(links.apiPaper(paper.id)),
     tuning,
     modalities,
     parameters: toNumberField(model.parameters, paper),
@@ -85,7 +85,10 @@ export function toApiModel(model: front.Model, paper: Paper): ApiModel {
 }
 
 /** @param file page of the list that holds it, where it has no paper's file */
-export function toAnyModel({ id, name, own, outside }: KnownModel, file = absolute(links.apiList("models"))): AnyModel {
+export function toAnyModel(
+  { id, name, own, outside }: KnownModel,
+  file = toAbsoluteUrl(links.apiList("models")),
+): AnyModel {
   if (own) return toApiModel(own.model, own.paper);
   const total = outside && totalParameters(outside);
   const active = outside && activeParameters(outside);
@@ -93,7 +96,7 @@ export function toAnyModel({ id, name, own, outside }: KnownModel, file = absolu
     id,
     kind: "outside",
     name,
-    url: absolute(links.model(id)),
+    url: toAbsoluteUrl(links.model(id)),
     api: file,
     developer: outside?.developer,
     parameters: total && toApiNumber(total),

@@ -1,5 +1,5 @@
 /** The OpenAPI 3.1 document: every file of the API with its schema. */
-import { absolute, links, repository } from "../../urls.ts";
+import { toAbsoluteUrl, links, repository } from "../../urls.ts";
 import { site } from "../../config.ts";
 import { API_VERSION, DATA_LICENCE } from "./envelope.ts";
 import { apiLists, downloads } from "./files.ts";
@@ -25,8 +25,8 @@ export function openApiDocument(example: string): JsonObject {
       license: { name: "CC0 1.0 Universal", identifier: DATA_LICENCE },
     },
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
-    externalDocs: { description: "What there is, with examples", url: absolute(links.api()) },
-    servers: [{ url: absolute(site.base).replace(/\/$/, ""), description: site.name }],
+    externalDocs: { description: "What there is, with examples", url: toAbsoluteUrl(links.api()) },
+    servers: [{ url: toAbsoluteUrl(site.base).replace(/\/$/, ""), description: site.name }],
     tags: [
       { name: "catalogue", description: "The catalogue as JSON." },
       { name: "downloads", description: "The catalogue in other formats." },

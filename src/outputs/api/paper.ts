@@ -4,7 +4,7 @@ import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { disclosureOf } from "../../facts/disclosure.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { withAbsoluteLinks } from "../feeds/html.ts";
-import { absolute, external, links } from "../../urls.ts";
+import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import * as front from "../../schema/paper.ts";
 import { apiChange, apiCorrection, toApiChange, toApiCorrection } from "./change.ts";
 import { addresses, ids, like, paperAddresses } from "./fields.ts";
@@ -64,7 +64,7 @@ export const apiPaper = z
     revised: like(shape.revised, day.optional()),
     announced: z.boolean().describe("Whether feeds tell of it; false for back-fills."),
     tldr: like(shape.tldr, text),
-    summary: text.describe("Our summary, as HTML with absolute addresses."),
+    summary: text.describe("Our summary, as HTML with toAbsoluteUrl addresses."),
     categories: like(shape.categories, z.array(text)),
     venue: z
       .object({
@@ -171,7 +171,7 @@ export function toOwnApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts):
   const { disclosure } = paper;
   return {
     ...toApiPaperSummary(paper, catalogue),
-    markdown: absolute(links.paperMarkdown(paper.id)),
+    markdown: toAbsoluteUrl(links.paperMarkdown(paper.id)),
     short: paper.short,
     abstract: external.arxivAbstract(paper.arxiv),
     doi: paper.doi,

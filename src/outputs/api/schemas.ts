@@ -1,6 +1,6 @@
 /** JSON Schema (2020-12) of everything that the API gives, from the zod schemas. */
 import { z } from "zod";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { itemFile } from "./envelope.ts";
 import { apiLists } from "./files.ts";
 import { apiPaper } from "./paper.ts";
@@ -26,7 +26,7 @@ export function jsonSchema(name: string, { exact = false } = {}): JsonObject {
   const schema = fileSchemas.get(name);
   if (!schema) throw new Error(`no schema "${name}"`);
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: exact ? "output" : "input" });
-  return { $schema, $id: absolute(links.apiSchema(name)), ...rest };
+  return { $schema, $id: toAbsoluteUrl(links.apiSchema(name)), ...rest };
 }
 
 /** All named schemas as components of the OpenAPI document, referring to each other there. */

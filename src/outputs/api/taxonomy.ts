@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Benchmark, Catalogue, Family, Topic } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import type { Organization } from "../../schema/organizations.ts";
 import * as front from "../../schema/taxonomy.ts";
 import { addresses, ids, like } from "./fields.ts";
@@ -71,12 +71,12 @@ export const apiOrganization = z
   .meta({ id: "Organization", description: "Who made a paper, as papers name it." });
 
 // They have no files of their own: `file` is the page of the list that holds one.
-const fileOf = (list: string) => absolute(links.apiList(list));
+const fileOf = (list: string) => toAbsoluteUrl(links.apiList(list));
 
 const addressesOf = (kind: "families" | "topics" | "organizations", id: string, page: string, file: string) => ({
-  url: absolute(page),
+  url: toAbsoluteUrl(page),
   api: file,
-  feed: absolute(links.feed(`${kind}/${id}/`, "rss")),
+  feed: toAbsoluteUrl(links.feed(`${kind}/${id}/`, "rss")),
 });
 
 export function toApiFamily(
@@ -121,7 +121,7 @@ export function toApiBenchmark(
     kind,
     group,
     summary,
-    url: measured.length === 0 ? undefined : absolute(links.benchmark(id)),
+    url: measured.length === 0 ? undefined : toAbsoluteUrl(links.benchmark(id)),
     api: file,
     unit,
     better,

@@ -1,6 +1,6 @@
 /** Atom (RFC 4287). */
 import { generateAtomFeed } from "feedsmith";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { toDate } from "../../lib/dates.ts";
 import { site } from "../../config.ts";
 import { newestDay, tagUri, type Feed } from "./feed.ts";
@@ -17,10 +17,10 @@ export function toAtom(feed: Feed): string {
     title: { value: feed.title },
     subtitle: { value: feed.description },
     updated: toDate(newestDay(items, "updated")),
-    authors: [{ name: site.name, uri: absolute(site.base) }],
+    authors: [{ name: site.name, uri: toAbsoluteUrl(site.base) }],
     links: [
-      { href: absolute(feed.files.atom), rel: "self", type: "application/atom+xml" },
-      { href: absolute(feed.page), rel: "alternate", type: "text/html" },
+      { href: toAbsoluteUrl(feed.files.atom), rel: "self", type: "application/atom+xml" },
+      { href: toAbsoluteUrl(feed.page), rel: "alternate", type: "text/html" },
       ...(site.webSubHub === undefined ? [] : [{ href: site.webSubHub, rel: "hub" }]),
     ],
     entries: items.map((item) => ({
@@ -30,7 +30,7 @@ export function toAtom(feed: Feed): string {
       updated: toDate(item.updated),
       ...(item.authors.length === 0 ? {} : { authors: item.authors.map((name) => ({ name })) }),
       links: [
-        { href: absolute(item.page), rel: "alternate", type: "text/html" },
+        { href: toAbsoluteUrl(item.page), rel: "alternate", type: "text/html" },
         ...(item.external === undefined ? [] : [{ href: item.external, rel: "related" }]),
       ],
       categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),

@@ -3,7 +3,7 @@ import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { escapeXml } from "../../lib/escape-xml.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { links } from "../../urls.ts";
-import { counted } from "../../lib/pluralize.ts";
+import { pluralize } from "../../lib/pluralize.ts";
 import { addDays } from "../../lib/dates.ts";
 import { citeLine } from "../../schema/author-names.ts";
 import { limits, site } from "../../config.ts";
@@ -20,7 +20,7 @@ export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): 
     id: tagUri(`digest/${digest.id}`),
     title: `${digest.name}: ${digestTitle(digest)}`,
     page: links.digest(digest.id),
-    summary: `${counted(digest.papers.length, "paper")} added: ${groups.map(({ name }) => name).join(", ")}.`,
+    summary: `${pluralize(digest.papers.length, "paper")} added: ${groups.map(({ name }) => name).join(", ")}.`,
     html: digestHtml(digest, groups, facts, catalogue),
     authors: [],
     added: day,

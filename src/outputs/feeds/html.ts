@@ -1,11 +1,11 @@
 /** HTML for feeds and mails, written as text. */
 import { escapeXml } from "../../lib/escape-xml.ts";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { site } from "../../config.ts";
 
 /** A link; `href` is absolute, or a path made by `links`. */
 export function anchor(href: string, text: string): string {
-  return `<a href="${escapeXml(href.startsWith("/") ? absolute(href) : href)}">${escapeXml(text)}</a>`;
+  return `<a href="${escapeXml(href.startsWith("/") ? toAbsoluteUrl(href) : href)}">${escapeXml(text)}</a>`;
 }
 
 /** Rendered Markdown with absolute addresses. */

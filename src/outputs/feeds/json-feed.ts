@@ -1,6 +1,6 @@
 /** JSON Feed 1.1. */
 import { generateJsonFeed } from "feedsmith";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { toDate } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 import type { Feed, FeedItem } from "./feed.ts";
@@ -16,11 +16,11 @@ export function toJsonFeed(feed: Feed): string {
     JSON.stringify({
       ...(generateJsonFeed({
         title: feed.title,
-        home_page_url: absolute(feed.page),
-        feed_url: absolute(address),
+        home_page_url: toAbsoluteUrl(feed.page),
+        feed_url: toAbsoluteUrl(address),
         description: feed.description,
         language: site.language,
-        authors: [{ name: site.name, url: absolute(site.base) }],
+        authors: [{ name: site.name, url: toAbsoluteUrl(site.base) }],
         ...(site.webSubHub === undefined ? {} : { hubs: [{ type: "WebSub", url: site.webSubHub }] }),
         items: items.map(jsonItem),
       }) as object),
@@ -37,7 +37,7 @@ export function toJsonFeed(feed: Feed): string {
 function jsonItem(item: FeedItem) {
   return {
     id: item.id,
-    url: absolute(item.page),
+    url: toAbsoluteUrl(item.page),
     ...(item.external === undefined ? {} : { external_url: item.external }),
     title: item.title,
     summary: item.summary,

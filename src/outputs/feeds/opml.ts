@@ -1,6 +1,6 @@
 /** OPML 2.0: a list of feeds that readers import at once. */
 import { generateOpml } from "feedsmith";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { site } from "../../config.ts";
 import type { Feed, FeedGroup } from "./feed.ts";
 
@@ -30,8 +30,8 @@ export function toOpml(title: string, feeds: readonly Feed[], groups: readonly F
                     text: feed.title,
                     title: feed.title,
                     description: feed.description,
-                    xmlUrl: absolute(feed.files.rss),
-                    htmlUrl: absolute(feed.page),
+                    xmlUrl: toAbsoluteUrl(feed.files.rss),
+                    htmlUrl: toAbsoluteUrl(feed.page),
                   },
                 ],
           ),

@@ -4,7 +4,7 @@ import { escapeXml } from "../../lib/escape-xml.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { Footnotes, type Footnote } from "../../facts/footnotes.ts";
 import { keyNumbers, type KeyNumber } from "../../facts/key-numbers.ts";
-import { absolute, external, links } from "../../urls.ts";
+import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 import { tagUri, type FeedItem } from "./feed.ts";
@@ -81,7 +81,7 @@ export const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", re
 /** Where the paper is: our page, arXiv, the authors' code. */
 export function placesHtml(paper: Paper): string {
   return [
-    anchor(absolute(links.paper(paper.id)), site.name),
+    anchor(toAbsoluteUrl(links.paper(paper.id)), site.name),
     anchor(external.arxivAbstract(paper.arxiv), `arXiv:${paper.arxiv}`),
     ...(paper.links.code === undefined ? [] : [anchor(paper.links.code, "Code")]),
   ].join(" · ");

@@ -1,7 +1,7 @@
 /** RSS 2.0. */
 import rss from "@astrojs/rss";
 import { escapeXml } from "../../lib/escape-xml.ts";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { toDate } from "../../lib/dates.ts";
 import { site } from "../../config.ts";
 import { newestDay, type Feed } from "./feed.ts";
@@ -17,18 +17,18 @@ export function toRss(feed: Feed): Promise<Response> {
   return rss({
     title: feed.title,
     description: feed.description,
-    site: absolute(feed.page),
+    site: toAbsoluteUrl(feed.page),
     xmlns: { atom: "http://www.w3.org/2005/Atom", dc: "http://purl.org/dc/elements/1.1/" },
     customData: [
       `<language>${site.language}</language>`,
       `<lastBuildDate>${toDate(newestDay(items, "added")).toUTCString()}</lastBuildDate>`,
-      `<atom:link href="${escapeXml(absolute(feed.files.rss))}" rel="self" type="application/rss+xml"/>`,
+      `<atom:link href="${escapeXml(toAbsoluteUrl(feed.files.rss))}" rel="self" type="application/rss+xml"/>`,
       ...(site.webSubHub === undefined ? [] : [`<atom:link href="${escapeXml(site.webSubHub)}" rel="hub"/>`]),
     ].join(""),
     items: items.map((item) => ({
       title: item.title,
       description: item.summary,
-      link: absolute(item.page),
+      link: toAbsoluteUrl(item.page),
       pubDate: toDate(item.added),
       categories: item.tags.map(({ name }) => name),
       content: item.html,

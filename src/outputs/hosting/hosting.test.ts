@@ -85,7 +85,7 @@ describe("_headers", () => {
 });
 
 it("docs/hosting/nginx.conf is what the rules make", async () => {
-  await expect(nginxConfig()).toMatchFileSnapshot("../../docs/hosting/nginx.conf");
+  await expect(nginxConfig()).toMatchFileSnapshot("../../../docs/hosting/nginx.conf");
 });
 
 describe("the manual", () => {

@@ -6,12 +6,12 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { catalogueFromContent } from "../../catalogue/from-content.ts";
-import { readContent } from "../../reader/catalogue-files.ts";
+import { loadCatalogueFiles } from "../../reader/catalogue-files.ts";
 import { buildFacts } from "../../facts/facts.ts";
 import { NOT_DISCLOSED } from "../../schema/paper.ts";
 import { paperMarkdown } from "./paper-markdown.ts";
 
-const { content } = readContent(fileURLToPath(new URL("../../../", import.meta.url)));
+const { content } = loadCatalogueFiles(fileURLToPath(new URL("../../../", import.meta.url)));
 const catalogue = catalogueFromContent(content);
 const facts = buildFacts(catalogue);
 const bodies = new Map(content.papers.map((entry) => [entry.id, entry.content.body]));

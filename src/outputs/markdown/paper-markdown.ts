@@ -5,7 +5,7 @@ import { toBibtex } from "../citations/bibtex.ts";
 import { disclosureOf, summarizeDisclosure } from "../../facts/disclosure.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { paperFootnotes } from "../../facts/footnotes.ts";
-import { absolute, external, links } from "../../urls.ts";
+import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import { site } from "../../config.ts";
 import { bullets, codeBlock, embedded, footnote, heading, link, paragraph, quote, writeMarkdown } from "./markdown.ts";
 import {
@@ -35,7 +35,7 @@ export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, 
     ...section("Key numbers", keyNumberTable(context)),
     ...section(
       "Summary",
-      embedded(body, (path) => absolute(site.base + path.slice(1))),
+      embedded(body, (path) => toAbsoluteUrl(site.base + path.slice(1))),
     ),
     ...section("Results", resultTable(context)),
     ...section("Models", modelTable(context)),
@@ -53,7 +53,7 @@ export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, 
     ...section("Sources and licence", [
       paragraph(
         "From ",
-        link(absolute(links.paper(paper.id)), site.name),
+        link(toAbsoluteUrl(links.paper(paper.id)), site.name),
         ". Texts: ",
         link(external.ccBy(), "CC BY 4.0"),
         "; data: ",

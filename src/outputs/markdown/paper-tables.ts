@@ -10,7 +10,7 @@ import { lineageWords, type LineageEnd } from "../../facts/lineage.ts";
 import type { Measurement } from "../../facts/measurement.ts";
 import { modelFields } from "../../facts/model-fields.ts";
 import { describeSettings, settingsKey } from "../../facts/settings.ts";
-import { absolute, external, links } from "../../urls.ts";
+import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import type { Quantity } from "../../schema/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../../schema/paper.ts";
 import { inline, joined, link, mark, table, type Inline } from "./markdown.ts";
@@ -60,8 +60,8 @@ export function aboutTable({ paper, catalogue }: Context): Tables {
     ["Code", paper.links.code && link(paper.links.code, paper.links.code)],
     ["Project", paper.links.project && link(paper.links.project, paper.links.project)],
     ["Weights", joined(paper.links.weights.map((url) => link(url, url)))],
-    ["Families", joined(paper.families.map((id) => link(absolute(links.family(id)), catalogue.family(id).name)))],
-    ["Topics", joined(paper.topics.map((id) => link(absolute(links.topic(id)), catalogue.topic(id).name)))],
+    ["Families", joined(paper.families.map((id) => link(toAbsoluteUrl(links.family(id)), catalogue.family(id).name)))],
+    ["Topics", joined(paper.topics.map((id) => link(toAbsoluteUrl(links.topic(id)), catalogue.topic(id).name)))],
     ["In the catalogue since", paper.added],
     ["Last changed here", paper.updated ?? paper.added],
   ];
@@ -90,7 +90,7 @@ export function resultTable(context: Context): Tables {
     .map((result) => [
       nameOf(result),
       [
-        link(absolute(links.benchmark(result.benchmark)), catalogue.benchmark(result.benchmark).name),
+        link(toAbsoluteUrl(links.benchmark(result.benchmark)), catalogue.benchmark(result.benchmark).name),
         catalogue.benchmark(result.benchmark).better === "lower" ? " (lower is better)" : undefined,
       ],
       [result.quantity.text, cite(context, result.sourceId)],
@@ -113,7 +113,7 @@ function baselineText(baseline: Measurement["baselines"][number], result: Measur
   ];
 }
 
-const modelLink = (id: string, facts: Facts) => link(absolute(links.model(id)), facts.model(id).name);
+const modelLink = (id: string, facts: Facts) => link(toAbsoluteUrl(links.model(id)), facts.model(id).name);
 
 export const modelTable = (context: Context): Tables =>
   table(
@@ -161,10 +161,10 @@ export const formatTable = (context: Context): Tables =>
 export function lineageTable({ paper, facts, notes }: Context): Tables {
   const end = ({ name, modelId, paperId }: LineageEnd) =>
     modelId !== undefined
-      ? link(absolute(links.model(modelId)), name)
+      ? link(toAbsoluteUrl(links.model(modelId)), name)
       : paperId === undefined
         ? name
-        : link(absolute(links.paper(paperId)), name);
+        : link(toAbsoluteUrl(links.paper(paperId)), name);
   const row = (edge: ReturnType<Facts["lineageOfPaper"]>[number], own: boolean): Inline[] => {
     const { tokens, note } = edge.edge;
     return [

@@ -3,7 +3,7 @@ import { downloads } from "../api/files.ts";
 import type { Paper } from "../../catalogue/catalogue.ts";
 import { isGroup } from "../citations/names.ts";
 import { isJournal } from "../citations/venues.ts";
-import { absolute, external, links } from "../../urls.ts";
+import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import { limits, site } from "../../config.ts";
 
 export type JsonLd = Record<string, unknown> & { "@type": string };
@@ -38,7 +38,7 @@ export function describePaper(paper: Paper): JsonLd {
           ...(venue.pages === undefined ? {} : { pagination: venue.pages }),
         }),
     sameAs: [external.arxivAbstract(paper.arxiv), ...(doi === undefined ? [] : [external.doi(doi)])],
-    url: absolute(links.paper(paper.id)),
+    url: toAbsoluteUrl(links.paper(paper.id)),
     description: paper.tldr,
   };
 }
@@ -48,7 +48,7 @@ export function describeCatalogue(papers: number, newest: string | undefined): J
     "@type": "DataCatalog",
     name: site.name,
     description: site.description,
-    url: absolute(links.home()),
+    url: toAbsoluteUrl(links.home()),
     license: external.cc0(),
     dataset: [
       {
@@ -62,7 +62,7 @@ export function describeCatalogue(papers: number, newest: string | undefined): J
           ({ path, type }) => ({
             "@type": "DataDownload",
             encodingFormat: type.replace(/;.*/, ""),
-            contentUrl: absolute(path),
+            contentUrl: toAbsoluteUrl(path),
           }),
         ),
       },
@@ -77,7 +77,7 @@ export function describeTrail(trail: readonly { name: string; href?: string }[])
       "@type": "ListItem",
       position: index + 1,
       name,
-      ...(href === undefined ? {} : { item: absolute(href) }),
+      ...(href === undefined ? {} : { item: toAbsoluteUrl(href) }),
     })),
   };
 }

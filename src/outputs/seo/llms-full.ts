@@ -3,7 +3,7 @@ import { downloads } from "../api/files.ts";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { conditionsOf, readHow, sourcedNumbers, type SourcedNumber } from "../feeds/paper-item.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
@@ -33,7 +33,7 @@ function describe(paper: Paper, numbers: readonly SourcedNumber[]): string {
   const days = `first version ${formatDay(paper.published)}${paper.revised === undefined ? "" : `, latest version seen ${formatDay(paper.revised)}`}`;
   return [
     `## ${paper.title}`,
-    `arXiv:${paper.arxiv}, ${days}. Whole: ${absolute(links.apiPaper(paper.id))}`,
+    `arXiv:${paper.arxiv}, ${days}. Whole: ${toAbsoluteUrl(links.apiPaper(paper.id))}`,
     paper.tldr,
     ...(numbers.length === 0 ? [] : [numbers.map(numberLine).join("\n")]),
   ].join("\n\n");
@@ -47,6 +47,6 @@ function numberLine(number: SourcedNumber): string {
 
 function closing(shown: number, all: number): string {
   return shown === all
-    ? `No paper was left out. Each with everything that is known of it: ${absolute(downloads.jsonl.path)}`
-    : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${absolute(downloads.jsonl.path)}, or one by one from ${absolute(links.apiList("papers"))}`;
+    ? `No paper was left out. Each with everything that is known of it: ${toAbsoluteUrl(downloads.jsonl.path)}`
+    : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${toAbsoluteUrl(downloads.jsonl.path)}, or one by one from ${toAbsoluteUrl(links.apiList("papers"))}`;
 }

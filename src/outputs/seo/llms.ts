@@ -3,14 +3,14 @@ import { apiLists, downloads } from "../api/files.ts";
 import { DATA_LICENCE, TEXT_LICENCE } from "../api/envelope.ts";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { feedGroups, type Feed } from "../feeds/feed.ts";
-import { absolute, links } from "../../urls.ts";
-import { counted } from "../../lib/pluralize.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
+import { pluralize } from "../../lib/pluralize.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
 /** A file list's entry; `path` is made by `links`. */
 const entry = (name: string, path: string, note: string) =>
-  `- [${name.replace(/[[\]]/g, "\\$&")}](${absolute(path)}): ${note}`;
+  `- [${name.replace(/[[\]]/g, "\\$&")}](${toAbsoluteUrl(path)}): ${note}`;
 
 export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
   const { papers, families, topics } = catalogue;
@@ -28,14 +28,14 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
     section(
       "Families",
       families.map(({ id, name, summary }) => {
-        const count = counted(catalogue.papersByFamily(id).length, "paper");
+        const count = pluralize(catalogue.papersByFamily(id).length, "paper");
         return entry(name, links.family(id), `${summary} ${count}.`);
       }),
     ),
     section(
       "Topics",
       topics.map(({ id, name, summary }) => {
-        const count = counted(catalogue.papersByTopic(id).length, "paper");
+        const count = pluralize(catalogue.papersByTopic(id).length, "paper");
         return entry(name, links.topic(id), `${summary} ${count}.`);
       }),
     ),

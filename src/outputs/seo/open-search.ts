@@ -1,5 +1,5 @@
 import { escapeXml } from "../../lib/escape-xml.ts";
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { site } from "../../config.ts";
 
 /** OpenSearch 1.1 holds a short name to 16 characters. */
@@ -14,9 +14,9 @@ export function openSearchDescription(): string {
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     element("ShortName", site.name.slice(0, SHORT_NAME)),
     element("Description", site.description),
-    `  <Url type="text/html" template="${escapeXml(absolute(links.searchTemplate()))}"/>`,
-    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(absolute(links.openSearch()))}"/>`,
-    element("Image", absolute(links.file("icon-192.png")), ' height="192" width="192" type="image/png"'),
+    `  <Url type="text/html" template="${escapeXml(toAbsoluteUrl(links.searchTemplate()))}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(toAbsoluteUrl(links.openSearch()))}"/>`,
+    element("Image", toAbsoluteUrl(links.file("icon-192.png")), ' height="192" width="192" type="image/png"'),
     element("Language", site.language),
     element("InputEncoding", "UTF-8"),
     "</OpenSearchDescription>",

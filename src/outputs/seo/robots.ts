@@ -1,11 +1,11 @@
-import { absolute, links } from "../../urls.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { site } from "../../config.ts";
 
 /** robots.txt (RFC 9309): everything may be read. */
 export function robotsText(): string {
   return `${[
     "# Everything may be read. Whoever wants all of it finds it in one file:",
-    `# ${absolute(links.api())}`,
+    `# ${toAbsoluteUrl(links.api())}`,
     ...(site.base === "/"
       ? []
       : [
@@ -15,6 +15,6 @@ export function robotsText(): string {
     "User-agent: *",
     "Allow: /",
     "",
-    `Sitemap: ${absolute(links.sitemap())}`,
+    `Sitemap: ${toAbsoluteUrl(links.sitemap())}`,
   ].join("\n")}\n`;
 }

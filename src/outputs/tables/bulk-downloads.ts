@@ -22,11 +22,11 @@ const files = {
   models: { ...downloads.models, pieces: (_, facts) => modelsCsv(facts) },
 } satisfies Record<string, TextFile>;
 
-export function wholeText(name: keyof typeof files, catalogue: Catalogue, facts: Facts): Response {
+export function bulkText(name: keyof typeof files, catalogue: Catalogue, facts: Facts): Response {
   const { type, pieces }: TextFile = files[name];
   return textResponse(pieces(catalogue, facts), type);
 }
 
-export function wholeDatabase(catalogue: Catalogue, facts: Facts): Response {
+export function bulkDatabase(catalogue: Catalogue, facts: Facts): Response {
   return new Response(serializeDatabase(catalogue, facts), { headers: { "Content-Type": downloads.sqlite.type } });
 }

@@ -1,7 +1,7 @@
 /** CSV files (RFC 4180, UTF-8, header line), and their description as CSV on the Web (https://www.w3.org/TR/tabular-metadata/). */
 import Papa from "papaparse";
 import { DATA_LICENCE } from "../api/envelope.ts";
-import { absolute } from "../../urls.ts";
+import { toAbsoluteUrl } from "../../urls.ts";
 import { site } from "../../config.ts";
 
 export interface Column<Row> {
@@ -28,7 +28,7 @@ export function* csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<R
 export function describeCsv<Row>(path: string, title: string, columns: readonly Column<Row>[]): object {
   return {
     "@context": "http://www.w3.org/ns/csvw",
-    url: absolute(path),
+    url: toAbsoluteUrl(path),
     "dc:title": title,
     "dc:publisher": site.name,
     "dc:license": { "@id": `https://spdx.org/licenses/${DATA_LICENCE}` },

@@ -1,8 +1,8 @@
 import type { Paper } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { describeSource } from "../../facts/footnotes.ts";
-import { told } from "../../facts/size.ts";
-import { absolute, links } from "../../urls.ts";
+import { disclosedValue } from "../../facts/size.ts";
+import { toAbsoluteUrl, links } from "../../urls.ts";
 import { NOT_DISCLOSED, type Model } from "../../schema/paper.ts";
 import { csvLines, describeCsv, type Column } from "./csv.ts";
 
@@ -38,7 +38,7 @@ const columns: readonly Column<Row>[] = [
     cell: ({ model }) => (model.licence === NOT_DISCLOSED ? NOT_DISCLOSED : model.licence?.value),
   },
   { name: "weights", holds: "Where the weights are, or `not-disclosed`.", cell: ({ model }) => model.weights },
-  { name: "page", holds: "Our page about it.", type: "anyURI", cell: ({ id }) => absolute(links.model(id)) },
+  { name: "page", holds: "Our page about it.", type: "anyURI", cell: ({ id }) => toAbsoluteUrl(links.model(id)) },
 ];
 
 /**
@@ -54,7 +54,12 @@ export const describeModelsCsv = () =>
 
 function numberColumns(key: keyof typeof NUMBERS, holds: string): Column<Row>[] {
   return [
-    { name: key, holds: `${holds}, multiplied out.`, type: "number", cell: ({ model }) => told(model[key])?.value },
+    {
+      name: key,
+      holds: `${holds}, multiplied out.`,
+      type: "number",
+      cell: ({ model }) => disclosedValue(model[key])?.value,
+    },
     {
       name: `${key}_printed`,
       holds: `${holds}, as printed, or \`not-disclosed\`.`,

@@ -4,7 +4,7 @@
  * there is null, with an error of type NOT_FOUND whose path is its alias; the others are answered all the same.
  */
 import { z } from "zod";
-import type { Answer, Ask } from "../../clients/http.ts";
+import type { HttpResult, HttpClient } from "../../clients/http.ts";
 import type { Repository, RepositoryAnswer } from "../repository.ts";
 
 /** A query of so many repositories costs one point of the 1,000 an hour that a workflow's token has. */
@@ -35,11 +35,11 @@ const shape = z.object({
 });
 
 export async function askGraphql(
-  ask: Ask,
+  ask: HttpClient,
   url: string,
   token: string,
   repositories: readonly Repository[],
-): Promise<{ answer: Answer<unknown>; repositories?: RepositoryAnswer[] }> {
+): Promise<{ answer: HttpResult<unknown>; repositories?: RepositoryAnswer[] }> {
   // Names hold letters, digits, hyphens, dots and underscores only, so that JSON's strings are GraphQL's.
   const fields = repositories.map(
     ({ owner, name }, index) =>

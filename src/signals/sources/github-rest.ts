@@ -4,7 +4,7 @@
  * followed, as https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api asks.
  */
 import { z } from "zod";
-import type { Answer, Ask } from "../../clients/http.ts";
+import type { HttpResult, HttpClient } from "../../clients/http.ts";
 import type { Repository, RepositoryAnswer } from "../repository.ts";
 
 const shape = z.object({
@@ -15,10 +15,10 @@ const shape = z.object({
 
 /** One repository; no token is sent, so following a redirect gives nothing away. */
 export async function askRest(
-  ask: Ask,
+  ask: HttpClient,
   url: string,
   [repository]: readonly Repository[],
-): Promise<{ answer: Answer<unknown>; repositories?: RepositoryAnswer[] }> {
+): Promise<{ answer: HttpResult<unknown>; repositories?: RepositoryAnswer[] }> {
   if (repository === undefined) throw new Error("no repository to ask for");
   const answer = await ask(`${url}/repos/${repository.owner}/${repository.name}`, shape, {
     headers: { accept: "application/vnd.github+json" },

@@ -52,7 +52,7 @@ describe("stars from GitHub without a token", () => {
     expect(server?.mostAtOnce()).toBe(1);
   });
 
-  it("follow a renamed repository and say what to mend", async () => {
+  it("follow a renamed repository and say what to fix", async () => {
     const result = await ask((asked) =>
       asked.path === "/repos/OpenBMB/MiniCPM"
         ? { status: 301, headers: { location: "/repositories/1" }, json: { message: "Moved Permanently" } }
@@ -73,7 +73,7 @@ describe("stars from GitHub without a token", () => {
     expect(result.absent).toEqual(["littlebit"]);
     expect(result.failures).toEqual([]);
     expect(result.notes).toEqual([
-      "SamsungLabs/LittleBit is not there (any more): mend or drop `links.code` of littlebit",
+      "SamsungLabs/LittleBit is not there (any more): fix or drop `links.code` of littlebit",
     ]);
   });
 
@@ -193,7 +193,7 @@ describe("stars from GitHub with a token", () => {
     expect(result.absent).toEqual(["littlebit"]);
     expect(result.notes).toEqual([
       "OpenBMB/MiniCPM is now OpenBMB/MiniCPM-o: update `links.code` of minicpm, minicpm4",
-      "SamsungLabs/LittleBit is not there (any more): mend or drop `links.code` of littlebit",
+      "SamsungLabs/LittleBit is not there (any more): fix or drop `links.code` of littlebit",
     ]);
   });
 

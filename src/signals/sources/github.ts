@@ -3,19 +3,19 @@
  * a hundred a request: one by one, 10,000 papers would take a day's worth of a workflow's token (1,000 requests an
  * hour). GraphQL takes no anonymous requests, so without a token by REST, which answers 60 an hour: enough to try it.
  */
-import { counted } from "../../lib/pluralize.ts";
-import { createAsk, type Answer, type Pace } from "../../clients/http.ts";
+import { pluralize } from "../../lib/pluralize.ts";
+import { createHttpClient, type HttpResult, type RateLimit } from "../../clients/http.ts";
 import { fullName, repositoryOf, type Repository, type RepositoryAnswer } from "../repository.ts";
 import { askGraphql, REPOSITORIES_PER_REQUEST } from "./github-graphql.ts";
 import { askRest } from "./github-rest.ts";
-import { inBatches } from "../../lib/chunk.ts";
+import { chunk } from "../../lib/chunk.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const GITHUB = "https://api.github.com";
 
 /** 5 in 5 seconds, one after the other; GitHub's limits are by the hour. */
-export const GITHUB_PACE: Pace = { requests: 5, perMs: 5000 };
+export const GITHUB_PACE: RateLimit = { requests: 5, perMs: 5000 };
 
 interface Asked {
   repository: Repository;
@@ -28,11 +28,11 @@ export async function askGithub(papers: readonly SignalPaper[], options: SourceO
     "github",
     repositories.reduce((sum, { papers }) => sum + papers.length, 0),
   );
-  const ask = createAsk(options.pace, options.patience);
+  const ask = createHttpClient(options.pace, options.patience);
   const size = options.key === undefined ? 1 : REPOSITORIES_PER_REQUEST;
   const { unasked, reason, exhausted } = await askInTurn(
-    inBatches(repositories, size),
-    async (batch): Promise<Answer<unknown>> => {
+    chunk(repositories, size),
+    async (batch): Promise<HttpResult<unknown>> => {
       const wanted = batch.map(({ repository }) => repository);
       const { answer, repositories } =
         options.key === undefined
@@ -42,7 +42,7 @@ export async function askGithub(papers: readonly SignalPaper[], options: SourceO
         const what =
           batch.length === 1 && batch[0]
             ? fullName(batch[0].repository)
-            : counted(batch.length, "repository", "repositories");
+            : pluralize(batch.length, "repository", "repositories");
         if (!answer.ok) result.failures.push({ what, reason: answer.reason });
       } else batch.forEach((asked, index) => record(asked, repositories[index], result));
       return answer;
@@ -51,7 +51,10 @@ export async function askGithub(papers: readonly SignalPaper[], options: SourceO
   );
   if (unasked.length > 0) {
     const hint = exhausted && options.key === undefined ? "; set GITHUB_TOKEN to ask for more than 60 an hour" : "";
-    result.failures.push({ what: counted(unasked.flat().length, "repository", "repositories"), reason: reason + hint });
+    result.failures.push({
+      what: pluralize(unasked.flat().length, "repository", "repositories"),
+      reason: reason + hint,
+    });
   }
   return result;
 }
@@ -81,7 +84,7 @@ function record({ repository, papers }: Asked, answer: RepositoryAnswer | undefi
       break;
     case "absent":
       result.absent.push(...papers);
-      result.notes.push(`${name} is not there (any more): mend or drop \`links.code\` of ${papers.join(", ")}`);
+      result.notes.push(`${name} is not there (any more): fix or drop \`links.code\` of ${papers.join(", ")}`);
       break;
     default:
       result.failures.push({ what: name, reason: answer?.reason ?? "is not in the answer" });

@@ -4,21 +4,21 @@
  * A paper that nobody has put there answers 404.
  */
 import { z } from "zod";
-import { counted } from "../../lib/pluralize.ts";
-import { createAsk, type Pace } from "../../clients/http.ts";
+import { pluralize } from "../../lib/pluralize.ts";
+import { createHttpClient, type RateLimit } from "../../clients/http.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const HUGGING_FACE = "https://huggingface.co";
 
 /** 450 in 5 minutes; 500 are allowed without an account (https://huggingface.co/docs/hub/rate-limits). */
-export const HUGGING_FACE_PACE: Pace = { requests: 3, perMs: 2000 };
+export const HUGGING_FACE_PACE: RateLimit = { requests: 3, perMs: 2000 };
 
 const shape = z.object({ upvotes: z.int().nonnegative() });
 
 export async function askHuggingFace(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
   const result = emptyResult("hugging-face", papers.length);
-  const ask = createAsk(options.pace, options.patience);
+  const ask = createHttpClient(options.pace, options.patience);
   const { unasked, reason } = await askInTurn(
     papers,
     async ({ id, arxiv }) => {
@@ -30,6 +30,6 @@ export async function askHuggingFace(papers: readonly SignalPaper[], options: So
     },
     options.onProgress,
   );
-  if (unasked.length > 0) result.failures.push({ what: counted(unasked.length, "paper"), reason });
+  if (unasked.length > 0) result.failures.push({ what: pluralize(unasked.length, "paper"), reason });
   return result;
 }

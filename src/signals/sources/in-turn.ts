@@ -1,4 +1,4 @@
-import type { Answer } from "../../clients/http.ts";
+import type { HttpResult } from "../../clients/http.ts";
 
 /** Requests that fail in a row, each after its retries, before a source is taken to be down. */
 const GIVE_UP_AFTER = 3;
@@ -9,7 +9,7 @@ const GIVE_UP_AFTER = 3;
  */
 export async function askInTurn<T>(
   things: readonly T[],
-  askOne: (thing: T) => Promise<Answer<unknown>>,
+  askOne: (thing: T) => Promise<HttpResult<unknown>>,
   onProgress?: (done: number, of: number) => void,
 ): Promise<{ unasked: readonly T[]; reason: string; exhausted: boolean }> {
   let failedInRow = 0;

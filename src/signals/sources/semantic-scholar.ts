@@ -5,16 +5,16 @@
  * Where it has none of them at all it answers 400, "No valid paper ids given".
  */
 import { z } from "zod";
-import { counted } from "../../lib/pluralize.ts";
-import { createAsk, type Pace } from "../../clients/http.ts";
-import { inBatches } from "../../lib/chunk.ts";
+import { pluralize } from "../../lib/pluralize.ts";
+import { createHttpClient, type RateLimit } from "../../clients/http.ts";
+import { chunk } from "../../lib/chunk.ts";
 import { askInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
 
 /** One a second is what a new key allows (https://www.semanticscholar.org/product/api); half a second to spare. */
-export const SEMANTIC_SCHOLAR_PACE: Pace = { requests: 1, perMs: 1500 };
+export const SEMANTIC_SCHOLAR_PACE: RateLimit = { requests: 1, perMs: 1500 };
 
 export const IDS_PER_REQUEST = 500;
 
@@ -32,9 +32,9 @@ export async function askSemanticScholar(
   options: SourceOptions,
 ): Promise<SourceResult> {
   const result = emptyResult("semantic-scholar", papers.length);
-  const ask = createAsk(options.pace, options.patience);
+  const ask = createHttpClient(options.pace, options.patience);
   const { unasked, reason } = await askInTurn(
-    inBatches(papers, IDS_PER_REQUEST),
+    chunk(papers, IDS_PER_REQUEST),
     async (batch) => {
       const answer = await ask(`${options.url}/graph/v1/paper/batch?fields=citationCount,externalIds`, shape, {
         method: "post",
@@ -80,4 +80,4 @@ function readBatch(batch: readonly SignalPaper[], entries: z.output<typeof shape
 }
 
 const nameOf = (papers: readonly SignalPaper[]) =>
-  papers.length === 1 ? (papers[0]?.id ?? "") : counted(papers.length, "paper");
+  papers.length === 1 ? (papers[0]?.id ?? "") : pluralize(papers.length, "paper");

@@ -1,6 +1,6 @@
 /** What every source has in common: what it is asked about, at which address, and what it gives back. */
-import type { Patience } from "../../clients/retry-policy.ts";
-import type { Pace } from "../../clients/http.ts";
+import type { RetryPolicy } from "../../clients/retry-policy.ts";
+import type { RateLimit } from "../../clients/http.ts";
 import type { SignalRow } from "../snapshot.ts";
 
 export const SOURCES = ["hugging-face", "github", "semantic-scholar"] as const;
@@ -19,8 +19,8 @@ export interface SourceOptions {
   url: string;
   /** Token or key. Without one the source is asked as anyone may. */
   key?: string | undefined;
-  pace: Pace;
-  patience: Patience;
+  pace: RateLimit;
+  patience: RetryPolicy;
   onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface SourceResult {
   absent: string[];
   /** `what` could not be learnt, and why: a paper, a repository, or "20 papers". */
   failures: { what: string; reason: string }[];
-  /** What a maintainer should mend, each a sentence. */
+  /** What a maintainer should hint, each a sentence. */
   notes: string[];
 }
 

@@ -6,7 +6,7 @@ import { toApiBenchmark, toApiFamily, toApiOrganization, toApiTopic } from "../.
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import { newestChange } from "../../../catalogue/last-change.ts";
 import type { Facts } from "../../../facts/facts.ts";
-import { absolute, links } from "../../../urls.ts";
+import { toAbsoluteUrl, links } from "../../../urls.ts";
 import { site } from "../../../config.ts";
 import { numberColumns, stateOf, textColumns, type Placed } from "./columns.ts";
 import { paperRows } from "./paper-rows.ts";
@@ -18,8 +18,8 @@ export function* rowsOf(catalogue: Catalogue, facts: Facts): Generator<Placed> {
     licence: DATA_LICENCE,
     text_licence: TEXT_LICENCE,
     credit: CREDIT,
-    source: absolute(site.base),
-    documentation: absolute(links.api()),
+    source: toAbsoluteUrl(site.base),
+    documentation: toAbsoluteUrl(links.api()),
     updated: newestChange(catalogue.papers),
   })) {
     yield ["metadata", { key, value }];

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../catalogue/index.ts";
-import { wholeText } from "../../../outputs/tables/bulk-downloads.ts";
+import { bulkText } from "../../../outputs/tables/bulk-downloads.ts";
 import { facts } from "../../../facts/index.ts";
 
-export const GET = () => wholeText("jsonl", catalogue, facts);
+export const GET = () => bulkText("jsonl", catalogue, facts);

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../catalogue/index.ts";
-import { wholeDatabase } from "../../../outputs/tables/bulk-downloads.ts";
+import { bulkDatabase } from "../../../outputs/tables/bulk-downloads.ts";
 import { facts } from "../../../facts/index.ts";
 
-export const GET = () => wholeDatabase(catalogue, facts);
+export const GET = () => bulkDatabase(catalogue, facts);
