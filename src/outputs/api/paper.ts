@@ -64,7 +64,7 @@ export const apiPaper = z
     revised: like(shape.revised, day.optional()),
     announced: z.boolean().describe("Whether feeds tell of it; false for back-fills."),
     tldr: like(shape.tldr, text),
-    summary: text.describe("Our summary, as HTML with toAbsoluteUrl addresses."),
+    summary: text.describe("Our summary, as HTML with absolute addresses."),
     categories: like(shape.categories, z.array(text)),
     venue: z
       .object({
