@@ -29,3 +29,13 @@ describe("organizationFinder", () => {
     expect(find("École Polytechnique")).toEqual({ id: "ecole-polytechnique", name: "École Polytechnique" });
   });
 });
+
+it("keeps the letters of other scripts in an id", () => {
+  const find = organizationFinder(new Map());
+  expect(["清华大学", "МГУ", "北京大学 (PKU)", "Яндекс Research"].map((name) => find(name).id)).toEqual([
+    "清华大学",
+    "мгу",
+    "北京大学",
+    "яндекс-research",
+  ]);
+});

@@ -35,11 +35,14 @@ function withoutUnit(printed: string): string {
   return name === "" ? printed : name;
 }
 
-/** `The University of Sydney` as `university-of-sydney`; accents fall, all else becomes a dash. */
+/**
+ * `The University of Sydney` as `university-of-sydney`: accents are dropped, all else becomes a dash. A name with
+ * letters of another script keeps them: `清华大学`.
+ */
 function toId(name: string): string {
-  return withoutAccents(name)
+  const plain = withoutAccents(name)
     .toLowerCase()
-    .replace(/^the\s+/, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .replace(/^the\s+/, "");
+  const isLatin = /[a-z0-9]/.test(plain) && !/(?!\p{Script=Latin})\p{L}/u.test(plain);
+  return plain.replace(isLatin ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
 }

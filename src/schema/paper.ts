@@ -285,7 +285,12 @@ export const paper = z.strictObject({
   authors: list(text("a name", 120), "names")
     .min(1, { error: "expected at least one author" })
     .describe("Full names, as listed."),
-  organizations: list(text("an organization", 160), "organizations")
+  organizations: list(
+    text("an organization", 160).refine((name) => /[\p{L}\p{N}]/u.test(name), {
+      error: "expected a name with a letter or digit",
+    }),
+    "organizations",
+  )
     .default([])
     .describe("As named in the paper; a unit in parentheses."),
   aliases: list(slug("an id"), "former ids").default([]).describe("Former ids: they redirect here."),

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { PHI, smallFacts } from "../../../../tests/small-catalogue.ts";
+import { PHI, PHI_TEXT, smallFacts } from "../../../../tests/small-catalogue.ts";
 import { serializeDatabase } from "./database.ts";
 
 const write = (changes: Parameters<typeof smallFacts>[0] = {}) => {
@@ -32,6 +32,23 @@ it("takes any text as text", () => {
   const hostile = `Robert'); DROP TABLE papers; --`;
   const bytes = write({ [PHI]: (text) => text.replace('tldr: "One sentence."', `tldr: "${hostile}"`) });
   expect(ask(bytes, "SELECT id, tldr FROM papers")).toEqual([{ id: "phi-3", tldr: hostile }]);
+});
+
+it("keeps a row for the models of a withdrawn paper, which other papers refer to", () => {
+  const other = PHI_TEXT.replace("2404.14219", "2404.14220").replaceAll("phi-3-mini", "other-model");
+  const lineage = ["paper: phi-3", "model: phi-3-mini"].map((end) => `  - { type: built-on, ${end}, source: abstract }\n`);
+  const bytes = write({
+    [PHI]: (text) => text.replace("tldr:", "withdrawn: { date: 2026-11-24, reason: Not about small models. }\ntldr:"),
+    "content/papers/2024/other.md": other.replace("models:", `lineage:\n${lineage.join("")}models:`),
+  });
+  expect(ask(bytes, "SELECT id, paper FROM models WHERE kind <> 'outside' ORDER BY id")).toEqual([
+    { id: "other-model", paper: "other" },
+    { id: "phi-3-mini", paper: null },
+  ]);
+  expect(ask(bytes, "SELECT to_paper, to_model FROM lineage ORDER BY position")).toEqual([
+    { to_paper: null, to_model: null },
+    { to_paper: null, to_model: "phi-3-mini" },
+  ]);
 });
 
 it("joins a number with its names and its place", () => {

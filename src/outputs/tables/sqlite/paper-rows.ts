@@ -4,7 +4,8 @@ import type { OwnApiPaper } from "../../api/paper.ts";
 import type { ApiResult } from "../../api/result.ts";
 import { numberColumns, settingsColumns, stateOf, textColumns, type Placed, type Row } from "./columns.ts";
 
-export function* paperRows(paper: OwnApiPaper): Generator<Placed> {
+/** @param listed ids of the papers that have a row: an edge of lineage may end at a withdrawn paper, which has none */
+export function* paperRows(paper: OwnApiPaper, listed: ReadonlySet<string>): Generator<Placed> {
   const { id, venue, links: places } = paper;
   yield [
     "papers",
@@ -56,7 +57,7 @@ export function* paperRows(paper: OwnApiPaper): Generator<Placed> {
     id: edge,
     type,
     [`from_${from.kind}`]: from.id,
-    [`to_${to.kind}`]: to.id,
+    [`to_${to.kind}`]: to.kind === "paper" && !listed.has(to.id) ? undefined : to.id,
     tokens_state: stateOf(tokens),
     ...numberColumns(typeof tokens === "object" ? tokens : undefined, "tokens_"),
     tokens_source: typeof tokens === "object" ? tokens.source.id : undefined,

@@ -40,14 +40,17 @@ export function* rowsOf(catalogue: Catalogue, facts: Facts): Generator<Placed> {
     const { id, name, kind, group, summary, unit, better, home, url } = toApiBenchmark(benchmark, facts);
     yield ["benchmarks", { id, name, kind, group, summary, unit, better, home, url }];
   }
+  // A withdrawn paper has no row. Its models keep theirs, since other papers refer to them, without what it said of them.
+  const listed = new Set(catalogue.papers.map(({ id }) => id));
   for (const known of facts.models) {
     const model = toAnyModel(known);
     if (model.kind === "outside") {
       const { id, kind, name, developer, parameters, active, home, url } = model;
       yield ["models", { id, kind, name, developer, parameters: parameters?.value, active: active?.value, home, url }];
-    } else yield* modelRows(model);
+    } else if (listed.has(model.paper)) yield* modelRows(model);
+    else yield ["models", { id: model.id, kind: model.kind, name: model.name, url: model.url }];
   }
-  for (const paper of catalogue.papers) yield* paperRows(toOwnApiPaper(paper, catalogue, facts));
+  for (const paper of catalogue.papers) yield* paperRows(toOwnApiPaper(paper, catalogue, facts), listed);
 }
 
 function* modelRows(model: ApiModel): Generator<Placed> {
