@@ -33,7 +33,8 @@ export default defineConfig({
     hostFiles(),
     atomicOutput(),
   ],
-  build: { inlineStylesheets: "never" },
+  // Pages wait for each other at citations and pictures: eight at a time use the second core.
+  build: { inlineStylesheets: "never", concurrency: 8 },
   prefetch: false,
   // JSON Schemas for completion in front matter by Astro's extension; written to .astro/, not into the site.
   experimental: { contentIntellisense: true },

@@ -35,7 +35,9 @@ const zones = LAYERS.flatMap((places, index) =>
 );
 
 export default defineConfig(
-  { ignores: ["dist/", ".build/", ".astro/", "node_modules/", "test-results/", "playwright-report/"] },
+  {
+    ignores: ["dist/", ".dist-build-*/", ".build/", ".astro/", "node_modules/", "test-results/", "playwright-report/"],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,

@@ -1,11 +1,8 @@
 /** Builds beside the earlier output, and puts the new one in its place when everything has succeeded. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
-
-/** Folders of builds, by the number of their process. */
-const PREFIX = "site-";
 
 /** Has to be the last integration: what others do when a build is done is part of it. */
 export function atomicOutput(): AstroIntegration {
@@ -17,9 +14,10 @@ export function atomicOutput(): AstroIntegration {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, "");
-        const folder = join(fileURLToPath(config.root), ".build");
-        removeLeftovers(folder);
-        scratch = join(folder, `${PREFIX}${process.pid}`);
+        // Beside the target, so that both are on one disk and moving is renaming.
+        const prefix = `.${basename(target)}-build-`;
+        removeLeftovers(dirname(target), prefix);
+        scratch = join(dirname(target), `${prefix}${process.pid}`);
         updateConfig({ outDir: pathToFileURL(`${join(scratch, "new")}/`) });
       },
       "astro:build:done": ({ dir, logger }) => {
@@ -34,19 +32,19 @@ export function atomicOutput(): AstroIntegration {
   };
 }
 
-/** Builds that were stopped leave their folders behind. */
-function removeLeftovers(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(PREFIX) && !isRunning(Number(name.slice(PREFIX.length)))) {
-      rmSync(join(folder, name), { recursive: true, force: true });
+/** Builds that were stopped leave their folders behind. @param prefix of the folder, before its process id */
+function removeLeftovers(parent: string, prefix: string): void {
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
+      rmSync(join(parent, name), { recursive: true, force: true });
     }
   }
 }
 
-function isRunning(process_: number): boolean {
+function isRunning(pid: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(pid, 0);
     return true;
   } catch {
     return false;

@@ -36,7 +36,9 @@ it("takes any text as text", () => {
 
 it("keeps a row for the models of a withdrawn paper, which other papers refer to", () => {
   const other = PHI_TEXT.replace("2404.14219", "2404.14220").replaceAll("phi-3-mini", "other-model");
-  const lineage = ["paper: phi-3", "model: phi-3-mini"].map((end) => `  - { type: built-on, ${end}, source: abstract }\n`);
+  const lineage = ["paper: phi-3", "model: phi-3-mini"].map(
+    (end) => `  - { type: built-on, ${end}, source: abstract }\n`,
+  );
   const bytes = write({
     [PHI]: (text) => text.replace("tldr:", "withdrawn: { date: 2026-11-24, reason: Not about small models. }\ntldr:"),
     "content/papers/2024/other.md": other.replace("models:", `lineage:\n${lineage.join("")}models:`),
