@@ -2,6 +2,7 @@
  * The catalogue as pages see it: linked, sorted, asked by typed questions. Plain TypeScript without Astro;
  * `from-content.ts` fills it from disk, for pages, scripts and tests alike.
  */
+import { plainText } from "../reader/plain-text.ts";
 import type { Model, PaperFields } from "../schema/paper.ts";
 import { relatedPapers, wordsOf, type Words } from "./related-papers.ts";
 import { limits } from "../config.ts";
@@ -192,7 +193,7 @@ const knownWords = new WeakMap<Paper, Words>();
 function wordsOfPaper(paper: Paper): Words {
   let words = knownWords.get(paper);
   if (!words) {
-    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${paper.body.replace(/<[^>]*>|\]\([^)]*\)/g, " ")}`);
+    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${plainText(paper.body)}`);
     knownWords.set(paper, words);
   }
   return words;

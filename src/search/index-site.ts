@@ -10,7 +10,7 @@ import type { Facts } from "../facts/facts.ts";
 import { chunk } from "../lib/chunk.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../reader/plain-text.ts";
 import { isIndexed, toHtml, type SearchRecord } from "./record.ts";
 import { searchRecords, type Texts } from "./records.ts";
 import { spellings } from "./words.ts";

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileName, nameFiles, nearestFile } from "./names.ts";
 import { inOrder, orderOf } from "./orders.ts";
-import { plainText } from "./plain-text.ts";
 import { toHtml, type SearchRecord } from "./record.ts";
 import { rankByMatchedTerms } from "./relax.ts";
 import { exactNames, correctQuery, namesBeginning } from "./suggest.ts";
@@ -167,12 +166,5 @@ describe("records", () => {
         expect(own).not.toMatch(/[<>]/);
       }),
     );
-  });
-
-  it("keep the words of Markdown and name what MDX names", () => {
-    expect(plainText("## The *problem*\n\nSee [Phi-3](/papers/phi-3/) and `W4A8`.")).toBe(
-      "The problem See Phi-3 and W4A8 .",
-    );
-    expect(plainText('From <Paper id="phi-3" /> on.', (kind, id) => `${kind}:${id}`)).toBe("From Paper:phi-3 on.");
   });
 });

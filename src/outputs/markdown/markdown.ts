@@ -15,7 +15,7 @@ import remarkGfm, { type Options as GfmOptions } from "remark-gfm";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import type { Footnote } from "../../facts/footnotes.ts";
-import { markdownTree } from "../../reader/markdown-tree.ts";
+import { parseRemark } from "../../reader/remark.ts";
 
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
@@ -120,7 +120,7 @@ export const footnote = (note: Footnote): FootnoteDefinition => ({
  * @param toAbsolute the address of a link that starts with "/"
  */
 export function embedded(markdown: string, toAbsolute: (path: string) => string): RootContent[] {
-  const tree = markdownTree(markdown);
+  const tree = parseRemark(markdown);
   const visit = (node: Root | RootContent): void => {
     if (node.type === "heading") node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
     if ((node.type === "link" || node.type === "definition") && node.url.startsWith("/"))
