@@ -10,6 +10,7 @@ import { lineageWords, type LineageEnd } from "../../facts/lineage.ts";
 import type { Measurement } from "../../facts/measurement.ts";
 import { modelFields } from "../../facts/model-fields.ts";
 import { describeSettings, settingsKey } from "../../facts/settings.ts";
+import type { AboutRow } from "../paper-fields.ts";
 import { toAbsoluteUrl, external, links } from "../../urls.ts";
 import type { Quantity } from "../../schema/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../../schema/paper.ts";
@@ -30,44 +31,39 @@ const cite = ({ paper, notes }: Context, source: string) => mark(notes.for(paper
 export function aboutTable({ paper, catalogue }: Context): Tables {
   const { venue } = paper;
   const doi = venue?.doi ?? paper.doi;
-  const rows: [string, Inline][] = [
-    ["Short name", paper.short],
-    ["Authors", paper.authors.join(", ")],
-    ["Organizations", paper.organizations.join("; ")],
-    ["First version", paper.published],
-    ["Latest version seen", paper.revised],
-    [
-      "Venue",
+  const rows: Record<AboutRow | "Project" | "Weights", Inline> = {
+    "Short name": paper.short,
+    Authors: paper.authors.join(", "),
+    Organizations: paper.organizations.join("; "),
+    "First version": paper.published,
+    "Latest version seen": paper.revised,
+    Venue:
       venue &&
-        [
-          venue.name,
-          String(venue.year),
-          venue.track && `(${venue.track})`,
-          venue.volume,
-          venue.pages && `pages ${venue.pages}`,
-        ]
-          .filter(Boolean)
-          .join(" "),
-    ],
-    [
-      "arXiv",
       [
-        link(external.arxivAbstract(paper.arxiv), paper.arxiv),
-        paper.categories.length > 0 ? ` (${paper.categories.join(", ")})` : undefined,
-      ],
+        venue.name,
+        String(venue.year),
+        venue.track && `(${venue.track})`,
+        venue.volume,
+        venue.pages && `pages ${venue.pages}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    arXiv: [
+      link(external.arxivAbstract(paper.arxiv), paper.arxiv),
+      paper.categories.length > 0 ? ` (${paper.categories.join(", ")})` : undefined,
     ],
-    ["DOI", doi && link(external.doi(doi), doi)],
-    ["Code", paper.links.code && link(paper.links.code, paper.links.code)],
-    ["Project", paper.links.project && link(paper.links.project, paper.links.project)],
-    ["Weights", joined(paper.links.weights.map((url) => link(url, url)))],
-    ["Families", joined(paper.families.map((id) => link(toAbsoluteUrl(links.family(id)), catalogue.family(id).name)))],
-    ["Topics", joined(paper.topics.map((id) => link(toAbsoluteUrl(links.topic(id)), catalogue.topic(id).name)))],
-    ["In the catalogue since", paper.added],
-    ["Last changed here", paper.updated ?? paper.added],
-  ];
+    DOI: doi && link(external.doi(doi), doi),
+    Code: paper.links.code && link(paper.links.code, paper.links.code),
+    Project: paper.links.project && link(paper.links.project, paper.links.project),
+    Weights: joined(paper.links.weights.map((url) => link(url, url))),
+    Families: joined(paper.families.map((id) => link(toAbsoluteUrl(links.family(id)), catalogue.family(id).name))),
+    Topics: joined(paper.topics.map((id) => link(toAbsoluteUrl(links.topic(id)), catalogue.topic(id).name))),
+    "In the catalogue since": paper.added,
+    "Last changed here": paper.updated ?? paper.added,
+  };
   return table(
     ["Paper", ""],
-    rows.filter(([, value]) => inline(value).length > 0),
+    Object.entries(rows).filter(([, value]) => inline(value).length > 0),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ApiChange, ApiCorrection } from "../../api/change.ts";
 import type { OwnApiPaper } from "../../api/paper.ts";
 import type { ApiResult } from "../../api/result.ts";
+import { paperColumns } from "../../paper-fields.ts";
 import { numberColumns, settingsColumns, stateOf, textColumns, type Placed, type Row } from "./columns.ts";
 
 /** @param listed ids of the papers that have a row: an edge of lineage may end at a withdrawn paper, which has none */
@@ -11,16 +12,7 @@ export function* paperRows(paper: OwnApiPaper, listed: ReadonlySet<string>): Gen
     "papers",
     {
       id,
-      title: paper.title,
-      short: paper.short,
-      arxiv: paper.arxiv,
-      doi: paper.doi,
-      published: paper.published,
-      revised: paper.revised,
-      added: paper.added,
-      updated: paper.updated,
-      announced: paper.announced,
-      tldr: paper.tldr,
+      ...Object.fromEntries(paperColumns.map(({ name }) => [name, paper[name] as Row[string]])),
       summary_html: paper.summary,
       venue: venue?.name,
       venue_year: venue?.year,

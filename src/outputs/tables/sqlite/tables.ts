@@ -2,6 +2,7 @@
  * Tables, views and indexes of the database. Plain SQLite that every reader since 3.20 opens: no STRICT tables, no
  * generated columns. Days are ISO text, yes and no are 1 and 0, what is unknown is NULL.
  */
+import { paperColumns } from "../../paper-fields.ts";
 
 /** Columns of a printed number, under a prefix; the same in every table. */
 const number = (prefix = "") =>
@@ -36,9 +37,7 @@ export const TABLES = `
 CREATE TABLE metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 CREATE TABLE papers (
-  id TEXT PRIMARY KEY, title TEXT NOT NULL, short TEXT NOT NULL, arxiv TEXT NOT NULL UNIQUE, doi TEXT,
-  published TEXT NOT NULL, revised TEXT, added TEXT NOT NULL, updated TEXT, announced INTEGER NOT NULL,
-  tldr TEXT NOT NULL, summary_html TEXT NOT NULL,
+  id TEXT PRIMARY KEY, ${paperColumns.map(({ name, type }) => `${name} ${type}`).join(", ")}, summary_html TEXT NOT NULL,
   venue TEXT, venue_year INTEGER, venue_track TEXT, venue_volume TEXT, venue_pages TEXT, venue_doi TEXT, venue_title TEXT,
   code TEXT, project TEXT, abstract_url TEXT NOT NULL, url TEXT NOT NULL, api TEXT NOT NULL
 );
