@@ -1,7 +1,7 @@
-/** Markdown and MDX as plain words: what the index holds of them. */
+/** Markdown and MDX as plain text for the index. */
 
 /**
- * Takes marks away, keeps words. Good enough for an index: nothing is shown of it but excerpts.
+ * Removes markup and keeps words. Sufficient for an index, of which only excerpts are shown.
  * @param nameOf the name behind `<Paper id="…" />`, `<Family …>` and `<Topic …>`
  */
 export function plainText(markdown: string, nameOf: (kind: string, id: string) => string = () => ""): string {
