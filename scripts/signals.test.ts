@@ -41,12 +41,12 @@ describe("npm run signals", () => {
     const day = new Date().toISOString().slice(0, 10);
     expect(one.out).toMatch(new RegExp(`^\\{"day":"${day}","papers":\\{\\n"`));
     expect(one.out).toContain('\n"littlebit":{"citations":1}');
-    expect(one.err).toMatch(/^semantic-scholar {2}(\d+) of \1\nsemantic-scholar {2}\1 papers asked for, \1 known\n$/);
+    expect(one.err).toMatch(/^semantic-scholar {2}(\d+) of \1\nsemantic-scholar {2}\1 papers requested, \1 known\n$/);
     const two = await run(["--dry-run", "--only", "semantic-scholar", "--only", "github", ...urls], {
       GITHUB_TOKEN: "a-token",
     });
     expect(two.code).toBe(1);
-    expect(two.err).toMatch(/\ngithub {2}\d+ repositories {2}HTTP 401\ngithub {2}gave no answer at all\n$/);
+    expect(two.err).toMatch(/\ngithub {2}\d+ repositories {2}HTTP 401\ngithub {2}gave no response\n$/);
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual(before);
   });
 

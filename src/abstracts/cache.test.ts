@@ -26,11 +26,11 @@ function read(isWanted?: (id: string) => boolean) {
   return { abstracts: readAbstracts(root, (sentence) => void warnings.push(sentence), isWanted), warnings };
 }
 
-it("reads nothing, without a warning, where nothing was fetched", () => {
+it("is empty, without a warning, where nothing was fetched", () => {
   expect(read()).toEqual({ abstracts: new Map(), warnings: [] });
 });
 
-it("reads back what it writes, the last time counts, and nothing else is left", () => {
+it("round-trips; the last write counts, and no other file is left", () => {
   writeAbstract(root, "phi-3", { ...phi3, version: 3 });
   writeAbstract(root, "phi-3", phi3);
   writeAbstract(root, "old", { ...phi3, arxiv: "cs/0112017" });
@@ -44,7 +44,7 @@ it("reads back what it writes, the last time counts, and nothing else is left", 
   expect(readdirSync(join(root, ABSTRACTS_FOLDER))).toEqual(["old.json", "phi-3.json"]);
 });
 
-it("leaves broken files out and says which", () => {
+it("skips broken files and reports them", () => {
   const folder = join(root, ABSTRACTS_FOLDER);
   mkdirSync(folder);
   writeAbstract(root, "phi-3", phi3);
@@ -56,18 +56,18 @@ it("leaves broken files out and says which", () => {
   expect([...abstracts.keys()]).toEqual(["phi-3"]);
   expect(warnings).toEqual(
     ["cut", "huge", "strange"].map(
-      (name) => `.abstracts/${name}.json is no abstract that can be read: it is left out until it is fetched anew`,
+      (name) => `.abstracts/${name}.json is not a readable abstract: it is skipped until it is fetched again`,
     ),
   );
 });
 
-it("opens only what is wanted", () => {
+it("reads only the selected papers", () => {
   writeAbstract(root, "phi-3", phi3);
   writeFileSync(join(root, ABSTRACTS_FOLDER, "cut.json"), "{");
   expect(read((id) => id === "phi-3")).toEqual({ abstracts: new Map([["phi-3", phi3]]), warnings: [] });
 });
 
-it("writes nothing that it would not read", () => {
+it("refuses to write what it could not read", () => {
   expect(() => writeAbstract(root, "phi-3", { ...phi3, abstract: "" })).toThrow();
   expect(read().abstracts.size).toBe(0);
 });

@@ -1,6 +1,6 @@
 /**
- * Abstracts at hand: one JSON file per paper in a folder that git ignores. They are the authors' words; the catalogue
- * shows them with their source and version, and never keeps them in its own files.
+ * Cache of abstracts: one JSON file per paper in a folder ignored by git. They are the authors' text; the catalogue
+ * shows them with their source and version, and never commits them.
  */
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,10 +8,10 @@ import { z } from "zod";
 import { ARXIV_ID } from "../schema/paper.ts";
 import { writeAtomically } from "../lib/atomic-write.ts";
 
-/** Below the repository's root. */
+/** Relative to the repository's root. */
 export const ABSTRACTS_FOLDER = ".abstracts";
 
-/** 64 KB: arXiv lets an abstract have 1,920 characters. */
+/** 64 KB: arXiv limits an abstract to 1,920 characters. */
 const MAX_RECORD_LENGTH = 64 * 1024;
 
 const record = z.object({
@@ -27,9 +27,9 @@ const record = z.object({
 export type AbstractRecord = z.output<typeof record>;
 
 /**
- * The abstracts at hand by the paper's id in the catalogue; none without the folder. A file that cannot be read is
- * told to `warn` and left out, so that the next `npm run abstracts` fetches it anew.
- * @param isWanted of which papers; without it of all
+ * The cached abstracts by the paper's id in the catalogue; none without the folder. An unreadable file is reported to
+ * `warn` and skipped, so that the next `npm run abstracts` fetches it again.
+ * @param isWanted selects papers; all by default
  */
 export function readAbstracts(
   root: string,
@@ -43,12 +43,12 @@ export function readAbstracts(
     const text = readFileSync(join(root, ABSTRACTS_FOLDER, name), "utf8");
     const parsed = text.length > MAX_RECORD_LENGTH ? undefined : record.safeParse(parseJson(text));
     if (parsed?.success) abstracts.set(id, parsed.data);
-    else warn(`${ABSTRACTS_FOLDER}/${name} is no abstract that can be read: it is left out until it is fetched anew`);
+    else warn(`${ABSTRACTS_FOLDER}/${name} is not a readable abstract: it is skipped until it is fetched again`);
   }
   return abstracts;
 }
 
-/** Writes one paper's abstract in one step, so that a stop never leaves half a file. */
+/** Writes one paper's abstract atomically. */
 export function writeAbstract(root: string, id: string, abstract: AbstractRecord): void {
   const folder = join(root, ABSTRACTS_FOLDER);
   mkdirSync(folder, { recursive: true });

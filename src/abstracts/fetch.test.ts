@@ -33,18 +33,18 @@ const record: AbstractRecord = {
 
 const TODAY = "2026-11-24";
 
-describe("what is asked for", () => {
+describe("the papers to fetch", () => {
   const chosen = (fields: Partial<WantedPaper["fields"]>, known: AbstractRecord = record) =>
     choosePapers([wanted("phi-3", "2404.14219", fields)], new Map([["phi-3", known]]), TODAY).length === 1;
   const source = (version: number) => ({ abstract: { where: "abstract", version, secondHand: false } });
 
-  it("is what is not at hand, or at hand for another arXiv id", () => {
+  it("are those not cached, or cached for another arXiv id", () => {
     expect(choosePapers([wanted("phi-3", "2404.14219")], new Map(), TODAY)).toHaveLength(1);
     expect(chosen({})).toBe(false);
     expect(chosen({ arxiv: "2404.14220" })).toBe(true);
   });
 
-  it("is what the catalogue knows a newer version of", () => {
+  it("are those of which the catalogue knows a newer version", () => {
     expect(chosen({ sources: source(2) })).toBe(false);
     expect(chosen({ sources: source(3) })).toBe(true);
     expect(chosen({ sources: source(3) }, { ...record, fetched: TODAY })).toBe(false);
@@ -57,7 +57,7 @@ describe("what is asked for", () => {
 });
 
 describe("fetching", () => {
-  /** A client that knows the entries, and fails for the batches that `fail` names by their first id. */
+  /** A client with these entries that fails for the batches that `fail` selects by their first id. */
   const run = async (papers: WantedPaper[], entries: ArxivEntry[], fail: (first: string) => boolean = () => false) => {
     const asked: string[][] = [];
     const saved = new Map<string, AbstractRecord>();
@@ -84,7 +84,7 @@ describe("fetching", () => {
     return { papers: ids.map((id) => wanted(`p${id}`, id)), entries: ids.map((id) => entry(id)) };
   };
 
-  it("saves the newest version with its title and the day, and says what is withdrawn", async () => {
+  it("saves the newest version with its title and the day, and reports withdrawn papers", async () => {
     const { saved, said, fetched, problems } = await run(
       [wanted("phi-3", "2404.14219"), wanted("gone", "2404.00001"), wanted("old", "cs/0112017")],
       [entry("2404.14219"), entry("2404.00001", { withdrawn: true }), entry("cs/0112017")],
@@ -100,10 +100,10 @@ describe("fetching", () => {
       fetched: "2026-11-24",
     });
     expect(saved.get("gone")?.withdrawn).toBe(true);
-    expect(said).toEqual(["gone: arXiv says that 2404.00001v2 is withdrawn", "3 of 3"]);
+    expect(said).toEqual(["gone: arXiv lists 2404.00001v2 as withdrawn", "3 of 3"]);
   });
 
-  it("asks in batches and says how far it is", async () => {
+  it("sends requests in batches and reports its progress", async () => {
     const { papers, entries } = many(BATCH_SIZE * 2 + 1);
     const { asked, said, saved } = await run(papers, entries);
     expect(asked.map((ids) => ids.length)).toEqual([BATCH_SIZE, BATCH_SIZE, 1]);
@@ -111,27 +111,27 @@ describe("fetching", () => {
     expect(saved.size).toBe(201);
   });
 
-  it("tells each paper that arXiv does not know or cannot know, and saves the others", async () => {
+  it("reports each paper with an unknown or invalid id, and saves the others", async () => {
     const { saved, problems, asked } = await run(
       [wanted("phi-3", "2404.14219"), wanted("none", "2404.99999"), wanted("wrong", "2413.00001")],
       [entry("2404.14219")],
     );
     expect([...saved.keys()]).toEqual(["phi-3"]);
     expect(asked).toEqual([["2404.14219", "2404.99999"]]);
-    expect(problems).toEqual(['wrong: "2413.00001" is not an arXiv id', "none: arXiv knows no paper 2404.99999"]);
+    expect(problems).toEqual(['wrong: "2413.00001" is not an arXiv id', "none: arXiv has no paper 2404.99999"]);
   });
 
-  it("goes on after a batch that failed", async () => {
+  it("continues after a failed batch", async () => {
     const { papers, entries } = many(BATCH_SIZE * 2);
     const { saved, problems } = await run(papers, entries, (first) => first === "2401.00000");
     expect(saved.size).toBe(BATCH_SIZE);
     expect(problems).toEqual(["100 papers, p2401.00000 to p2401.00099: HOST answered 503"]);
   });
 
-  it("leaves arXiv alone after three batches in a row failed", async () => {
+  it("gives up after three consecutive failed batches", async () => {
     const { papers, entries } = many(BATCH_SIZE * 5);
     const { asked, problems } = await run(papers, entries, () => true);
     expect(asked).toHaveLength(3);
-    expect(problems.at(-1)).toBe("200 papers were not asked for: 3 questions in a row failed");
+    expect(problems.at(-1)).toBe("200 papers were not requested: 3 requests in a row failed");
   });
 });

@@ -1,4 +1,4 @@
-/** Fills the cache of abstracts from arXiv, in batches, and goes on where it was stopped. */
+/** Fills the cache of abstracts from arXiv, in batches; a later run continues where one was stopped. */
 import { ArxivError, BATCH_SIZE, type ArxivClient } from "../clients/arxiv/client.ts";
 import { parseArxivId } from "../schema/arxiv-id.ts";
 import type { PaperFields } from "../schema/paper.ts";
@@ -9,13 +9,13 @@ export interface WantedPaper {
   fields: Pick<PaperFields, "arxiv" | "revised" | "sources" | "changes">;
 }
 
-/** After so many batches in a row without an answer arXiv is left alone. */
+/** Consecutive failed batches after which the run gives up. */
 const FAILURES_IN_A_ROW = 3;
 
 /**
- * The papers whose abstract is not at hand, or at hand in an older version than the paper's own file knows of: by a
- * version that it names, or by a revision after the day of fetching. What was fetched today is left: arXiv's answers
- * change once a day.
+ * The papers whose abstract is not cached, or cached in an older version than the paper's file refers to: by a version
+ * that it names, or by a revision after the day of fetching. Abstracts fetched today are skipped: arXiv updates once a
+ * day.
  * @param today yyyy-mm-dd
  */
 export function choosePapers<T extends WantedPaper>(
@@ -41,16 +41,16 @@ function newestNamed({ sources, changes }: WantedPaper["fields"]): number {
 
 export interface FetchReport {
   fetched: number;
-  /** What could not be fetched, a sentence each. */
+  /** What could not be fetched, one sentence each. */
   problems: string[];
 }
 
 /**
- * Asks for the newest abstract of each paper, batch by batch, and hands over each as it comes. The newest version is
- * the one kept: it is what the authors stand by and what arXiv shows; older ones are a link away.
+ * Fetches the newest abstract of each paper in batches, and saves each as it arrives. Only the newest version is
+ * cached: it is the one that the authors endorse and that arXiv shows.
  * @param save called once for each abstract
  * @param today yyyy-mm-dd
- * @param say told the progress after each batch
+ * @param say receives the progress after each batch
  */
 export async function fetchAbstracts(
   client: Pick<ArxivClient, "fetchPapers">,
@@ -70,7 +70,7 @@ export async function fetchAbstracts(
   for (let start = 0; start < usable.length; start += BATCH_SIZE) {
     const batch = usable.slice(start, start + BATCH_SIZE);
     if (failures === FAILURES_IN_A_ROW) {
-      problems.push(`${usable.length - start} papers were not asked for: ${failures} questions in a row failed`);
+      problems.push(`${usable.length - start} papers were not requested: ${failures} requests in a row failed`);
       break;
     }
     try {
@@ -78,13 +78,13 @@ export async function fetchAbstracts(
       const byId = new Map(entries.map((entry) => [entry.id, entry]));
       for (const { id, arxiv } of batch) {
         const entry = byId.get(arxiv.id);
-        if (entry === undefined) problems.push(`${id}: arXiv knows no paper ${arxiv.id}`);
+        if (entry === undefined) problems.push(`${id}: arXiv has no paper ${arxiv.id}`);
         else if (entry.abstract === "") problems.push(`${id}: arXiv gives no abstract for ${arxiv.id}`);
         else {
           const { version, title, abstract, withdrawn } = entry;
           save(id, { arxiv: arxiv.id, version, title, abstract, withdrawn, fetched: today });
           fetched += 1;
-          if (withdrawn) say(`${id}: arXiv says that ${arxiv.id}v${version} is withdrawn`);
+          if (withdrawn) say(`${id}: arXiv lists ${arxiv.id}v${version} as withdrawn`);
         }
       }
       failures = 0;

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { SHARED_WORDS, sharedRuns } from "./originality.ts";
 
-// Sentences of our own that stand where an abstract would.
+// Our own sentences in place of an abstract.
 const abstract = `We present a small model that keeps its memory low while it reads long inputs. It reaches 69% on MMLU
 with 3.8B parameters, close to models ten times its size.`;
 
-it("finds what was taken over, with its place and its words", () => {
+it("finds copied text with its position and its words", () => {
   const text = "## The problem\n\nAs told, the small model that keeps its\nmemory low while it reads is useful.\n";
   expect(sharedRuns(text, abstract)).toEqual([
     {
@@ -21,7 +21,7 @@ it("finds what was taken over, with its place and its words", () => {
   expect(text.slice(29, 81)).toBe("small model that keeps its\nmemory low while it reads");
 });
 
-it("is not misled by case, punctuation, Markdown, links or accents", () => {
+it("ignores case, punctuation, Markdown, links and accents", () => {
   for (const text of [
     "SMALL MODEL, THAT KEEPS ITS MEMORY LOW WHILE",
     "**small** model that _keeps_ its `memory` low: while",
@@ -33,13 +33,13 @@ it("is not misled by case, punctuation, Markdown, links or accents", () => {
   }
 });
 
-it("lets seven words pass and not eight", () => {
+it("allows seven words, not eight", () => {
   expect(sharedRuns("it keeps its memory low while it reads", abstract)).toEqual([]);
   expect(sharedRuns("small model that keeps its memory low", abstract)).toEqual([]);
   expect(sharedRuns("small model that keeps its memory low while", abstract)).toHaveLength(1);
 });
 
-it("lets titles, and lists of names and numbers, pass", () => {
+it("allows titles, and lists of names and numbers", () => {
   const title = "A Small Model That Keeps Its Memory Low While It Reads";
   const told = "In this paper, a small model that keeps its memory low while it reads long inputs is told.";
   expect(sharedRuns(title, told, { exempt: [title] })).toEqual([]);
@@ -51,10 +51,10 @@ it("lets titles, and lists of names and numbers, pass", () => {
 });
 
 const words = fc.array(fc.constantFrom("one", "two", "three", "four", "five", "six"), { maxLength: 60 });
-/** Words that no other text holds. */
+/** Words that are in no other text. */
 const markers = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${"x".repeat(i)}`);
 
-it("finds every run of its length that is planted, at its place", () => {
+it("finds every planted run at its position", () => {
   fc.assert(
     fc.property(words, words, fc.integer({ min: SHARED_WORDS, max: 20 }), (before, after, count) => {
       const planted = markers("run", count).join(" ");
@@ -65,7 +65,7 @@ it("finds every run of its length that is planted, at its place", () => {
   );
 });
 
-it("gives runs that stand in both texts, in order, without overlap", () => {
+it("returns runs that are in both texts, in order, without overlap", () => {
   fc.assert(
     fc.property(words, words, fc.integer({ min: 2, max: 9 }), (own, theirs, least) => {
       const text = own.join(" ");
@@ -81,7 +81,7 @@ it("gives runs that stand in both texts, in order, without overlap", () => {
   );
 });
 
-it("finds a text in itself, and nothing in an empty one", () => {
+it("finds a text in itself, and nothing in an empty text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
       expect(sharedRuns(text, "")).toEqual([]);

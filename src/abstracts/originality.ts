@@ -1,9 +1,9 @@
-/** Runs of words that a text of ours shares with an abstract: what "in our own words" forbids. */
+/** Runs of words shared with an abstract, which "in our own words" forbids. */
 import { withoutAccents } from "../lib/accents.ts";
 
 /**
- * Eight words in a row. Shorter runs are the terms of the field ("on a single consumer GPU with 24 GB"); sentences
- * that were taken over and lightly changed still hold a run of eight between two changes.
+ * Eight consecutive words. Shorter runs are terms of the field ("on a single consumer GPU with 24 GB"); a copied and
+ * lightly edited sentence still has a run of eight between two edits.
  */
 export const SHARED_WORDS = 8;
 
@@ -11,10 +11,10 @@ export interface SharedRun {
   /** Offsets in our text, end exclusive. */
   start: number;
   end: number;
-  /** 1-based place of its first word in our text. */
+  /** 1-based position of its first word in our text. */
   line: number;
   column: number;
-  /** How many words are shared. */
+  /** Number of shared words. */
   words: number;
   /** The run as our text writes it, on one line. */
   text: string;
@@ -23,17 +23,17 @@ export interface SharedRun {
 interface Word {
   /** Without case, accents and compatibility forms. */
   key: string;
-  /** A word of the language: no name, no number, no abbreviation. */
+  /** An ordinary word: not a name, number or abbreviation. */
   plain: boolean;
   start: number;
   end: number;
 }
 
 /**
- * The longest runs of at least `least` consecutive words that stand in both texts, in the order of ours; none overlap.
- * Not counted: a run within one of the `exempt` phrases (titles, names), and one in which fewer than half of `least`
- * words are plain: a list of names and scores is a fact, not a sentence. Case, punctuation, accents, line breaks and
- * Markdown's signs make no difference.
+ * The longest runs of at least `least` consecutive words that are in both texts, in the order of ours, without overlap.
+ * Not counted: a run within one of the `exempt` phrases (titles, names), and one with fewer than `least / 2` plain
+ * words: a list of names and scores is a fact, not a sentence. Case, punctuation, accents, line breaks and Markdown
+ * syntax are ignored.
  */
 export function sharedRuns(
   text: string,
@@ -65,7 +65,7 @@ export function sharedRuns(
   return runs;
 }
 
-/** Letters and digits, with points and commas inside numbers; a hyphen parts words. */
+/** Letters and digits, with points and commas inside numbers; a hyphen separates words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,](?=\p{N})[\p{L}\p{N}]+)*%?/gu;
 
 function readWords(text: string): Word[] {
@@ -77,7 +77,7 @@ function readWords(text: string): Word[] {
   }));
 }
 
-/** Link targets are no words of a sentence; blanks keep the offsets. */
+/** Replaces link targets with spaces, which keeps the offsets. */
 const hideAddresses = (text: string) =>
   text.replace(/\]\([^()\s]*\)|https?:\/\/\S+/g, (address) => " ".repeat(address.length));
 
@@ -87,7 +87,7 @@ const gramAt = (words: readonly Word[], from: number, least: number) =>
     .map(({ key }) => key)
     .join(" ");
 
-/** For each run of `least` words the places where it starts. */
+/** Start positions of each run of `least` words. */
 function indexGrams(words: readonly Word[], least: number): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (let from = 0; from + least <= words.length; from += 1) {
@@ -97,7 +97,7 @@ function indexGrams(words: readonly Word[], least: number): Map<string, number[]
   return places;
 }
 
-/** The words of the abstract that ours repeat from `from` on, at the best of the `places`. */
+/** The longest match with our words from `from` on, among the `places` in the abstract. */
 function longestMatch(own: readonly Word[], from: number, theirs: readonly Word[], places: readonly number[]): Word[] {
   let best: Word[] = [];
   for (const place of places) {

@@ -1,4 +1,4 @@
-/** Node's `fetch` says "fetch failed" and hides the reason in the causes: the innermost of them. */
+/** The innermost cause. Node's `fetch` reports "fetch failed"; the actual reason is in the chain of causes. */
 export function innermostCause(error: Error): NodeJS.ErrnoException {
   let inner = error;
   while (inner.cause instanceof Error) inner = inner.cause;

@@ -15,40 +15,40 @@ afterEach(async () => {
 const shape = z.object({ upvotes: z.int() });
 const good: Reply = { json: { upvotes: 3 } };
 
-async function ask(reply: (before: number) => Reply, patience: Partial<RetryPolicy> = {}, path = "/x") {
+async function request(reply: (before: number) => Reply, retryPolicy: Partial<RetryPolicy> = {}, path = "/x") {
   server = await serveSignals(({ before }) => reply(before));
-  const answer = await createHttpClient(UNPACED, { ...QUICK, ...patience })(server.url + path, shape);
+  const answer = await createHttpClient(UNPACED, { ...QUICK, ...retryPolicy })(server.url + path, shape);
   return { answer, tries: server.asked.length };
 }
 
 describe("a request", () => {
-  it("gives what was answered, and says who asks", async () => {
-    expect(await ask(() => good)).toEqual({ answer: { ok: true, value: { upvotes: 3 } }, tries: 1 });
+  it("returns the response, and identifies itself", async () => {
+    expect(await request(() => good)).toEqual({ answer: { ok: true, value: { upvotes: 3 } }, tries: 1 });
     expect(server?.asked[0]?.headers["user-agent"]).toMatch(/^Smallprint signals \(https:/);
   });
 
-  it.each([408, 429, 500, 502, 503, 504])("is tried again after HTTP %i", async (status) => {
-    expect(await ask((before) => (before === 0 ? { status } : good))).toEqual({
+  it.each([408, 429, 500, 502, 503, 504])("is retried after HTTP %i", async (status) => {
+    expect(await request((before) => (before === 0 ? { status } : good))).toEqual({
       answer: { ok: true, value: { upvotes: 3 } },
       tries: 2,
     });
   });
 
-  it.each([400, 401, 403, 404, 410])("is not tried again after HTTP %i", async (status) => {
-    const { answer, tries } = await ask(() => ({ status, json: { error: "no" } }));
+  it.each([400, 401, 403, 404, 410])("is not retried after HTTP %i", async (status) => {
+    const { answer, tries } = await request(() => ({ status, json: { error: "no" } }));
     expect(answer).toEqual({ ok: false, reason: `HTTP ${status}`, status, body: { error: "no" }, exhausted: false });
     expect(tries).toBe(1);
   });
 
-  it("ends after its tries", async () => {
-    const { answer, tries } = await ask(() => ({ status: 500 }));
+  it("fails after its last retry", async () => {
+    const { answer, tries } = await request(() => ({ status: 500 }));
     expect(answer).toMatchObject({ ok: false, reason: "HTTP 500 after 4 tries", status: 500 });
     expect(tries).toBe(4);
   });
 
-  it("waits longer before each retry where the server does not say how long", async () => {
+  it("waits longer before each retry where the server states no wait", async () => {
     const waits: number[] = [];
-    await ask(() => ({ status: 500 }), { backOffMs: (retry) => (waits.push(retry), 1) });
+    await request(() => ({ status: 500 }), { backOffMs: (retry) => (waits.push(retry), 1) });
     expect(waits).toEqual([1, 2, 3]);
     expect([1, 2, 3].map(RETRY_POLICY.backOffMs)).toEqual([2000, 8000, 32_000]);
   });
@@ -58,40 +58,40 @@ describe("a request", () => {
     ["Retry-After as a date", { "retry-after": "Tue, 24 Nov 2020 10:00:00 GMT" }],
     ["Hugging Face's RateLimit", { ratelimit: '"api";r=0;t=0' }],
     ["GitHub's x-ratelimit-reset", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1606212000" }],
-  ])("keeps to the server's own wait: %s", async (_, headers) => {
+  ])("honours the wait that the server states: %s", async (_, headers) => {
     const waits: number[] = [];
-    const { answer } = await ask((before) => (before === 0 ? { status: 429, headers } : good), {
+    const { answer } = await request((before) => (before === 0 ? { status: 429, headers } : good), {
       backOffMs: (retry) => (waits.push(retry), 1),
     });
     expect(answer.ok).toBe(true);
     expect(waits).toEqual([]);
   });
 
-  it("does not wait longer than it may: it tells how long was asked", async () => {
-    const { answer, tries } = await ask(() => ({ status: 429, headers: { "retry-after": "3600" } }));
-    expect(answer).toMatchObject({ reason: "HTTP 429, asks to wait 60 min", exhausted: true });
+  it("does not wait longer than the policy allows, and reports the required wait", async () => {
+    const { answer, tries } = await request(() => ({ status: 429, headers: { "retry-after": "3600" } }));
+    expect(answer).toMatchObject({ reason: "HTTP 429, requires a wait of 60 min", exhausted: true });
     expect(tries).toBe(1);
   });
 
-  it("takes no notice of a limit that is not reached", async () => {
+  it("ignores a limit that is not reached", async () => {
     const far = String(Math.round(Date.now() / 1000) + 3600);
     const headers = { "x-ratelimit-remaining": "41", "x-ratelimit-reset": far };
-    expect((await ask((before) => (before === 0 ? { status: 503, headers } : good))).tries).toBe(2);
+    expect((await request((before) => (before === 0 ? { status: 503, headers } : good))).tries).toBe(2);
   });
 
-  it("is tried again where JSON breaks off, whether the connection does or not", async () => {
+  it("is retried where the JSON is truncated, with or without a broken connection", async () => {
     const cut: Reply = { ...good, fault: "cut" };
     const short: Reply = { text: '{"upvotes":' };
-    expect((await ask((before) => (before === 0 ? cut : good))).answer.ok).toBe(true);
+    expect((await request((before) => (before === 0 ? cut : good))).answer.ok).toBe(true);
     await server?.close();
-    expect((await ask((before) => (before === 0 ? short : good))).answer.ok).toBe(true);
+    expect((await request((before) => (before === 0 ? short : good))).answer.ok).toBe(true);
     await server?.close();
-    expect((await ask(() => short)).answer).toMatchObject({ reason: "broken or cut-off JSON after 4 tries" });
+    expect((await request(() => short)).answer).toMatchObject({ reason: "invalid or truncated JSON after 4 tries" });
   });
 
   it("has a time-out that covers the body", async () => {
-    const { answer, tries } = await ask(() => ({ fault: "hang" }), { timeoutMs: 40, retries: 1 });
-    expect(answer).toMatchObject({ reason: "no answer within 0.04 s after 2 tries" });
+    const { answer, tries } = await request(() => ({ fault: "hang" }), { timeoutMs: 40, retries: 1 });
+    expect(answer).toMatchObject({ reason: "no response within 0.04 s after 2 tries" });
     expect(tries).toBe(2);
     const slow = createServer((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": 15 });
@@ -102,26 +102,26 @@ describe("a request", () => {
     const stalled = await createHttpClient(UNPACED, { ...QUICK, timeoutMs: 40, retries: 0 })(url, shape);
     slow.closeAllConnections();
     slow.close();
-    expect(stalled).toMatchObject({ ok: false, reason: "no answer within 0.04 s" });
+    expect(stalled).toMatchObject({ ok: false, reason: "no response within 0.04 s" });
   });
 
-  it("tells a wrong shape and does not ask again for it", async () => {
-    const { answer, tries } = await ask(() => ({ json: { upvotes: "three" } }));
+  it("reports a response of the wrong shape without a retry", async () => {
+    const { answer, tries } = await request(() => ({ json: { upvotes: "three" } }));
     expect(answer).toMatchObject({
-      reason: "answered in another shape than documented (upvotes: expected number, received string)",
+      reason: "response does not match the documented shape (upvotes: expected number, received string)",
     });
     expect(tries).toBe(1);
   });
 
-  it("tells that nobody is there", async () => {
+  it("reports that there is no server", async () => {
     const gone = await serveSignals(() => good);
     await gone.close();
     const answer = await createHttpClient(UNPACED, { ...QUICK, retries: 1 })(gone.url, shape);
     expect(answer).toMatchObject({ ok: false, reason: "no connection (ECONNREFUSED) after 2 tries" });
   });
 
-  it("follows no redirect unless it may", async () => {
-    const { answer } = await ask((before) => (before === 0 ? { status: 301, headers: { location: "/x" } } : good), {
+  it("follows redirects only where allowed", async () => {
+    const { answer } = await request((before) => (before === 0 ? { status: 301, headers: { location: "/x" } } : good), {
       retries: 0,
     });
     expect(answer).toMatchObject({ ok: false, reason: "no connection (unexpected redirect)" });

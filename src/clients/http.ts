@@ -1,4 +1,4 @@
-/** One polite, patient request for JSON: rate, time-out, retries with back-off, and an answer of the expected shape. */
+/** JSON over HTTP with a rate limit, a time-out, retries with back-off, and a validated response. */
 import ky, { HTTPError, NetworkError, TimeoutError } from "ky";
 import pThrottle from "p-throttle";
 import type { z } from "zod";
@@ -7,7 +7,7 @@ import { innermostCause } from "./error-cause.ts";
 import type { RetryPolicy } from "./retry-policy.ts";
 import { site } from "../config.ts";
 
-/** Hugging Face counts in windows of 5 minutes, so a wait for the next window is waited out. */
+/** Hugging Face's rate limit uses windows of 5 minutes, so `longestWaitMs` covers one window. */
 export const RETRY_POLICY: RetryPolicy = {
   timeoutMs: 30_000,
   retries: 3,
@@ -15,7 +15,7 @@ export const RETRY_POLICY: RetryPolicy = {
   longestWaitMs: 310_000,
 };
 
-/** At most so many requests, retries included, in any span of this length. */
+/** At most `requests`, retries included, in any `perMs`. */
 export interface RateLimit {
   requests: number;
   perMs: number;
@@ -25,12 +25,12 @@ export type HttpResult<T> =
   | { ok: true; value: T }
   | {
       ok: false;
-      /** What happened, as part of a sentence: `HTTP 500 after 4 tries`. */
+      /** Part of a sentence: `HTTP 500 after 4 tries`. */
       reason: string;
       status?: number;
-      /** The refusal's JSON, if it was JSON. */
+      /** Body of the error response, if it was JSON. */
       body?: unknown;
-      /** The server asks to be left alone for longer than this run waits. */
+      /** The server requires a longer wait than the retry policy allows. */
       exhausted: boolean;
     };
 
@@ -38,38 +38,38 @@ export interface RequestOptions {
   method?: "get" | "post";
   headers?: Record<string, string>;
   json?: unknown;
-  /** Whether a redirect is followed; never where a secret is sent. */
+  /** Whether redirects are followed; never where a secret is sent. */
   follow?: boolean;
 }
 
-export type HttpClient = <T>(url: string, shape: z.ZodType<T>, question?: RequestOptions) => Promise<HttpResult<T>>;
+export type HttpClient = <T>(url: string, shape: z.ZodType<T>, options?: RequestOptions) => Promise<HttpResult<T>>;
 
-/** The answer broke off, or is not JSON. A transfer's fault, so another try may help. */
+/** The body is truncated or not JSON. Possibly a fault of the transfer, so it is retried. */
 class BrokenBody extends Error {}
 
-/** Asks at the given pace. Never throws for what a server or the network does: that is an answer too. */
-export function createHttpClient(pace: RateLimit, patience: RetryPolicy): HttpClient {
-  const paced = pThrottle({ limit: pace.requests, interval: pace.perMs, strict: true })(fetchWhole);
-  return async <T>(url: string, shape: z.ZodType<T>, question: RequestOptions = {}): Promise<HttpResult<T>> => {
+/** Failures of the server or the network are returned as a result, never thrown. */
+export function createHttpClient(rateLimit: RateLimit, retryPolicy: RetryPolicy): HttpClient {
+  const limitedFetch = pThrottle({ limit: rateLimit.requests, interval: rateLimit.perMs, strict: true })(fetchFullBody);
+  return async <T>(url: string, shape: z.ZodType<T>, options: RequestOptions = {}): Promise<HttpResult<T>> => {
     let tries = 0;
     try {
       const text = await ky(url, {
-        method: question.method ?? "get",
+        method: options.method ?? "get",
         headers: {
           accept: "application/json",
           "user-agent": `${site.name} signals (${site.repository})`,
-          ...question.headers,
+          ...options.headers,
         },
-        ...(question.json === undefined ? {} : { json: question.json }),
-        redirect: question.follow ? "follow" : "error",
-        timeout: patience.timeoutMs,
+        ...(options.json === undefined ? {} : { json: options.json }),
+        redirect: options.follow ? "follow" : "error",
+        timeout: retryPolicy.timeoutMs,
         retry: {
-          limit: patience.retries,
+          limit: retryPolicy.retries,
           methods: ["get", "post"],
           statusCodes: RETRIED_STATUSES,
           afterStatusCodes: RETRIED_STATUSES,
-          delay: patience.backOffMs,
-          // Up to a fifth more, so that many forks with one schedule do not come back all at once.
+          delay: retryPolicy.backOffMs,
+          // Up to a fifth more, so that forks with the same schedule do not all retry at once.
           jitter: (delay) => delay * (1 + Math.random() / 5),
           retryOnTimeout: true,
           shouldRetry: ({ error }) => {
@@ -77,12 +77,12 @@ export function createHttpClient(pace: RateLimit, patience: RetryPolicy): HttpCl
             if (!(error instanceof HTTPError)) return undefined;
             const wait = waitOf(error);
             if (wait === undefined) return error.response.status === 403 ? false : undefined;
-            return wait > patience.longestWaitMs ? false : undefined;
+            return wait > retryPolicy.longestWaitMs ? false : undefined;
           },
         },
         fetch: (input, init) => {
           tries += 1;
-          return paced(input, init);
+          return limitedFetch(input, init);
         },
       }).text();
       const parsed = shape.safeParse(JSON.parse(text));
@@ -91,20 +91,20 @@ export function createHttpClient(pace: RateLimit, patience: RetryPolicy): HttpCl
       const place = issue?.path.join(".") ?? "";
       return {
         ok: false,
-        reason: `answered in another shape than documented (${place === "" ? "" : `${place}: `}${issue?.message.replace("Invalid input: ", "")})`,
+        reason: `response does not match the documented shape (${place === "" ? "" : `${place}: `}${issue?.message.replace("Invalid input: ", "")})`,
         exhausted: false,
       };
     } catch (error) {
-      return describeFailure(error, tries, patience);
+      return describeFailure(error, tries, retryPolicy);
     }
   };
 }
 
 /**
- * Fetches an answer with its whole body, so that the time-out covers the body too and a broken one is retried.
- * Of the headers only the wait is passed on, in the one form that ky reads.
+ * Fetches a response with its full body, so that the time-out covers the body and a broken body is retried. Of the
+ * headers, only the required wait is passed on, as the `retry-after` that ky reads.
  */
-async function fetchWhole(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): Promise<Response> {
+async function fetchFullBody(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): Promise<Response> {
   const response = await fetch(input, init);
   let body: string;
   try {
@@ -128,22 +128,24 @@ function waitOf(error: HTTPError): number | undefined {
   return seconds === null ? undefined : Number(seconds) * 1000;
 }
 
-function describeFailure(error: unknown, tries: number, patience: RetryPolicy): HttpResult<never> {
+function describeFailure(error: unknown, tries: number, retryPolicy: RetryPolicy): HttpResult<never> {
   const after = tries > 1 ? ` after ${tries} tries` : "";
   const fail = (reason: string) => ({ ok: false, reason: reason + after, exhausted: false }) as const;
   if (error instanceof HTTPError) {
     const wait = waitOf(error);
-    const exhausted = wait !== undefined && wait > patience.longestWaitMs;
+    const exhausted = wait !== undefined && wait > retryPolicy.longestWaitMs;
     return {
       ...fail(`HTTP ${error.response.status}`),
-      ...(exhausted ? { reason: `HTTP ${error.response.status}, asks to wait ${Math.ceil(wait / 60_000)} min` } : {}),
+      ...(exhausted
+        ? { reason: `HTTP ${error.response.status}, requires a wait of ${Math.ceil(wait / 60_000)} min` }
+        : {}),
       exhausted,
       status: error.response.status,
       body: error.data,
     };
   }
-  if (error instanceof TimeoutError) return fail(`no answer within ${patience.timeoutMs / 1000} s`);
-  if (error instanceof BrokenBody) return fail("broken or cut-off JSON");
+  if (error instanceof TimeoutError) return fail(`no response within ${retryPolicy.timeoutMs / 1000} s`);
+  if (error instanceof BrokenBody) return fail("invalid or truncated JSON");
   if (error instanceof NetworkError) return fail(`no connection (${causeOf(error)})`);
   throw error;
 }

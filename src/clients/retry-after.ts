@@ -1,12 +1,12 @@
-/** How long a server that refuses asks to be left alone. */
+/** The wait that a refusing server requires. */
 
-/** 403 is GitHub's other way of saying 429; it is retried only where it comes with a time to wait. */
+/** GitHub also uses 403 as a rate limit; it is retried only where the response states a wait. */
 export const RETRIED_STATUSES = [403, 408, 429, 500, 502, 503, 504];
 
 /**
- * Seconds that a refusal asks to wait: `Retry-After` (seconds or a date); Hugging Face's `RateLimit: "api";r=0;t=55`
- * (https://huggingface.co/docs/hub/rate-limits); GitHub's `x-ratelimit-reset`, a time, once `x-ratelimit-remaining`
- * is 0 (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+ * Seconds to wait, as a refusal states them: `Retry-After` (seconds or a date); Hugging Face's `RateLimit:
+ * "api";r=0;t=55` (https://huggingface.co/docs/hub/rate-limits); GitHub's `x-ratelimit-reset`, a time, once
+ * `x-ratelimit-remaining` is 0 (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
 export function retryAfter({ status, headers }: Pick<Response, "status" | "headers">): number | undefined {
   if (!RETRIED_STATUSES.includes(status)) return undefined;
@@ -18,7 +18,7 @@ export function retryAfter({ status, headers }: Pick<Response, "status" | "heade
   return toSeconds(msUntil(Number(headers.get("x-ratelimit-reset") ?? Number.NaN) * 1000));
 }
 
-/** Milliseconds until the time that a `Retry-After` header names, as seconds or as a date. */
+/** Milliseconds until the time in a `Retry-After` header, given as seconds or as a date. */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after");
   if (value === null) return undefined;

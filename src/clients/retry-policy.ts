@@ -1,11 +1,11 @@
-/** How long one question is tried. */
+/** Time-out and retries of one request. */
 export interface RetryPolicy {
-  /** For one try, until all that is asked for is there. */
+  /** Of one try, until the full body has arrived. */
   timeoutMs: number;
   /** Tries after the first. */
   retries: number;
-  /** Wait before a retry (1, 2, …) where the server does not say how long. */
+  /** Wait before a retry (1, 2, …) where the server states none. */
   backOffMs: (retry: number) => number;
-  /** A server that asks to wait longer is not asked again. */
+  /** Where the server requires a longer wait, there is no retry. */
   longestWaitMs: number;
 }

@@ -1,4 +1,4 @@
-/** Writes the search index of a finished site into `pagefind/`: Pagefind's files and the names. */
+/** Writes the search index of a built site into `pagefind/`: Pagefind's files and the files of names. */
 import { createIndex, close } from "pagefind";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
@@ -16,17 +16,17 @@ import { searchRecords, type Texts } from "./records.ts";
 import { spellings } from "./words.ts";
 
 /**
- * Word positions in one file of the index. Pagefind's 20,000 make files of 25 KB on average, of which each word of a
- * query loads one.
+ * Word positions per chunk of the index. Pagefind's default of 20,000 makes chunks of 25 KB on average, of which each
+ * word of a query loads one.
  */
 const POSITIONS = "4000";
-/** Records that are handed to Pagefind at once; two batches are under way, and memory stays bounded. */
+/** Records passed to Pagefind at once; at most two batches are in memory. */
 const BATCH = 200;
 
 /**
  * Indexes the catalogue.
- * @param meanwhile is done while Pagefind, which is a process of its own, writes its files
- * @returns how many records were written
+ * @param meanwhile runs while Pagefind, a separate process, writes its files
+ * @returns the number of records
  */
 export async function indexSite(
   folder: string,
@@ -47,7 +47,7 @@ export async function indexSite(
     const added = Promise.all(
       batch.map((record) => index.addHTMLFile({ url: `/${record.path}`, content: toHtml(record, otherWords(record)) })),
     );
-    // Pagefind works on one batch while the next is written.
+    // Pagefind indexes one batch while the next is prepared.
     problems.push(...(await pending).flatMap(({ errors }) => errors));
     pending = added;
   }
@@ -64,7 +64,7 @@ export async function indexSite(
   return indexed.length;
 }
 
-/** Other spellings of a record's short names. */
+/** Alternative spellings of a record's short names. */
 function otherWords(record: SearchRecord): string[] {
   const short = record.names.filter((name) => name.length <= 40);
   return [...new Set(short.flatMap(spellings))];
@@ -102,8 +102,8 @@ async function writeNames(folder: string, records: readonly SearchRecord[]): Pro
 }
 
 /**
- * Pagefind's id of each page, by its path below the base.
- * @param folder where Pagefind has written its index
+ * Pagefind's id of each page, by its path without the base.
+ * @param folder Pagefind's output
  */
 async function idsByPath(folder: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
@@ -113,10 +113,10 @@ async function idsByPath(folder: string): Promise<Map<string, string>> {
   return ids;
 }
 
-/** Bytes at the beginning of a fragment that hold the page's address, whatever follows. */
+/** Bytes at the start of a fragment that contain the page's address. */
 const BEGINNING = 1024;
 
-/** The address that a fragment of the index begins with. */
+/** The page address at the start of a fragment. */
 function urlIn(fragment: string): string {
   const bytes = Buffer.allocUnsafe(BEGINNING);
   const file = openSync(fragment, "r");
@@ -124,7 +124,7 @@ function urlIn(fragment: string): string {
   closeSync(file);
   const text = gunzipSync(bytes.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString("utf8");
   const [, url] = /\{"url":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
-  if (url === undefined) throw new Error(`Pagefind: ${fragment} does not begin with an address`);
+  if (url === undefined) throw new Error(`Pagefind: ${fragment} does not start with an address`);
   return JSON.parse(url) as string;
 }
 
@@ -135,9 +135,9 @@ async function writeOrders(folder: string, records: readonly SearchRecord[]): Pr
     await writeFile(join(folder, "order", `${by}.json`), JSON.stringify(orderOf(records, by, ids)));
 }
 
-/** 3 MB: more is not worth keeping unasked on a reader's phone. */
+/** 3 MB: more should not be cached on a reader's phone without consent. */
 const OFFLINE_BYTES = 3_000_000;
-/** Names the files of the index for the service worker; an empty list where they are too large to keep whole. */
+/** Lists the index files for the service worker; empty where they are too large to cache. */
 async function writeOfflineList(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

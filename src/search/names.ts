@@ -1,6 +1,6 @@
 /**
- * Every name of the catalogue by its key, in small files: for exact names, for suggestions while typing and for "did
- * you mean". A browser loads one file, of the names that begin like what was typed, however large the catalogue is.
+ * Every name of the catalogue by its key, sharded by prefix: for exact names, for suggestions while typing and for "did
+ * you mean". A browser loads one shard per query, independent of the catalogue's size.
  */
 import type { Kind, SearchRecord } from "./record.ts";
 import { nameKey, spellings } from "./words.ts";
@@ -9,30 +9,30 @@ import { nameKey, spellings } from "./words.ts";
 export type NameEntry = readonly [key: string, label: string, kind: Kind, path: string, note: string];
 
 export interface NameManifest {
-  /** Beginnings of keys that have a file of names, in order. */
+  /** Key prefixes that have a file of names, sorted. */
   names: string[];
-  /** Letters that a file of words has in common. */
+  /** Length of the prefixes of `words`. */
   width: number;
-  /** Beginnings of words that have a file. */
+  /** Word prefixes that have a file. */
   words: string[];
 }
 
 export interface NameFiles {
   manifest: NameManifest;
-  /** Names by the beginning of their keys; of more than `LARGEST` those that are that beginning, and the shortest. */
+  /** Names by key prefix; where there are more than `LARGEST`, those equal to the prefix and the shortest. */
   names: Map<string, NameEntry[]>;
-  /** Words of names by their beginning, for fixing a single word. */
+  /** Words of names by prefix, for correcting a single word. */
   words: Map<string, string[]>;
 }
 
-/** Names in one file: about 25 KB. */
+/** Maximum number of names per file: about 25 KB. */
 const LARGEST = 300;
-/** Names that a file holds of a beginning too common to list: more than a list of suggestions shows. */
+/** Names listed for a prefix that is too common: more than the suggestions show. */
 const SHORTEST = 40;
-/** Words beyond which their files are cut by two letters instead of one. */
+/** Number of words above which they are sharded by two letters instead of one. */
 const ONE_LETTER_WORDS = 6_000;
 
-/** The file in which names like a key stand: the longest beginning of it that has one. */
+/** The file for a key: the longest prefix that has one. */
 export function nearestFile(names: ReadonlySet<string>, key: string): string | undefined {
   for (let length = key.length; length > 0; length--) {
     const beginning = key.slice(0, length);
@@ -41,11 +41,11 @@ export function nearestFile(names: ReadonlySet<string>, key: string): string | u
   return undefined;
 }
 
-/** The file's own name for a beginning: letters beyond a-z as their code points. */
+/** File name of a prefix: letters other than a-z as code points. */
 export const fileName = (beginning: string) =>
   beginning.replace(/[^a-z0-9]/gu, (letter) => `-${letter.codePointAt(0)?.toString(16)}-`);
 
-/** Kinds in the order in which equal names are shown: what gathers before what is gathered. */
+/** Order of kinds where names are equal: lists before their members. */
 const ORDER: Record<Kind, number> = {
   Family: 0,
   Paper: 1,
@@ -66,7 +66,7 @@ export function nameFiles(records: readonly SearchRecord[]): NameFiles {
     records
       .flatMap(({ names }) => names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)))
       .map((word) => word.toLowerCase())
-      // Short words and numbers are too near to each other to be fixed.
+      // Short words and numbers are too similar to each other to be corrected.
       .filter((word) => word.length >= 4 && !/\d/.test(word)),
   );
   const width = found.size > ONE_LETTER_WORDS ? 2 : 1;
@@ -81,7 +81,7 @@ export function nameFiles(records: readonly SearchRecord[]): NameFiles {
   return { manifest: { names: [...names.keys()].sort(), width, words: [...words.keys()] }, names, words };
 }
 
-/** Each name and spelling of each record, a key and a page together once. */
+/** Each name and spelling of each record, unique by key and page. */
 function entriesOf(records: readonly SearchRecord[]): NameEntry[] {
   const entries = new Map<string, NameEntry>();
   for (const record of records) {
@@ -98,7 +98,7 @@ function entriesOf(records: readonly SearchRecord[]): NameEntry[] {
   return [...entries.values()];
 }
 
-/** Files for the names below a beginning; too many for one are cut by one letter more. */
+/** Files for the names with a prefix; too many for one file are split by one more letter. */
 function fill(files: Map<string, NameEntry[]>, beginning: string, entries: readonly NameEntry[]): void {
   const longer = new Map<string, NameEntry[]>();
   for (const entry of entries) {

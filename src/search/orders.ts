@@ -1,13 +1,13 @@
 /**
- * The orders that answers can be shown in, besides the best match. Pagefind's own sorts stand in the one file that every
- * first query loads, 4.4 bytes a record for two; these are loaded when one is chosen.
+ * Sort orders of results other than relevance. Pagefind's own sorts are in the file that every first query loads, 4.4
+ * bytes a record for two; these are loaded when one is selected.
  */
 import type { SearchRecord } from "./record.ts";
 
 export const orders = ["date", "size"] as const;
 export type Order = (typeof orders)[number];
 
-/** Ids of the pages that have a day or a size: the newest or the largest first, equal ones as the records stand. */
+/** Ids of the pages that have a date or a size: newest or largest first, ties in the order of the records. */
 export function orderOf(records: readonly SearchRecord[], by: Order, ids: ReadonlyMap<string, string>): string[] {
   return records
     .flatMap(({ path, sorts }) => {
@@ -18,7 +18,7 @@ export function orderOf(records: readonly SearchRecord[], by: Order, ids: Readon
     .map(({ id }) => id);
 }
 
-/** Answers of Pagefind in an order; those that have no place in it stand last, as they stood. */
+/** Sorts Pagefind's results; those without a position come last, in their previous order. */
 export function inOrder<T extends { id: string }>(answers: readonly T[], places: ReadonlyMap<string, number>): T[] {
   const place = ({ id }: T) => places.get(id) ?? Number.POSITIVE_INFINITY;
   return [...answers].sort((a, b) => {

@@ -1,4 +1,4 @@
-/** What the index holds of one page: exactly the words, filters and sorts we choose. */
+/** One page in the index: its text, filters and sorts. */
 import { escapeXml } from "../lib/escape-xml.ts";
 
 export const kinds = ["Paper", "Model", "Family", "Topic", "Benchmark", "Organization", "Author"] as const;
@@ -19,34 +19,34 @@ export type Facet = (typeof facets)[number];
 
 export interface SearchRecord {
   kind: Kind;
-  /** Path below the base: `papers/phi-3/`. */
+  /** Path without the base: `papers/phi-3/`. */
   path: string;
-  /** What it is called in the results. */
+  /** Title in the results. */
   title: string;
-  /** What a list of names calls it; the title if that is short. */
+  /** Label in lists of names; the title by default. */
   label?: string;
-  /** Names under which it must come first: titles, short names, ids. */
+  /** Names for which it must rank first: titles, short names, ids. */
   names: readonly string[];
-  /** One sentence that the results show. */
+  /** One sentence, shown in the results. */
   summary: string;
-  /** A number, or what says most, for the results. */
+  /** A key number or fact, shown in the results. */
   note: string;
-  /** Parts with the weight of their words, in the order of reading; 1 is plain text. */
+  /** Texts with their weights, in reading order; 1 is plain text. */
   parts: readonly { weight: number; text: string }[];
   filters: Partial<Record<Facet, readonly string[]>>;
-  /** Days as `2024-04-22`, sizes as a number of parameters. */
+  /** Dates as `2024-04-22`, sizes as a number of parameters. */
   sorts: { date?: string | undefined; size?: number | undefined };
 }
 
 /**
- * Whether a record stands in Pagefind's index. Authors are found by their names alone: at 10,000 papers their records
- * would be a quarter of what a first query loads, and every paper's record holds its authors.
+ * Whether a record is in Pagefind's index. Authors are found through the files of names only: at 10,000 papers their
+ * records would be a quarter of what a first query loads, and each paper's record includes its authors.
  */
 export const isIndexed = ({ kind }: SearchRecord) => kind !== "Author";
 
 /**
- * A record as the HTML that Pagefind reads: it weighs words by element. Only text and attributes, all escaped.
- * Other spellings and synonyms come last, behind a mark, so that no excerpt is made of them.
+ * A record as HTML for Pagefind, which weighs words by element. Only text and attributes, all escaped. Alternative
+ * spellings and synonyms come last, after a marker, so that excerpts exclude them.
  */
 export function toHtml(record: SearchRecord, others: readonly string[]): string {
   const filters = Object.entries(record.filters).flatMap(([name, values]) =>
@@ -65,6 +65,6 @@ export function toHtml(record: SearchRecord, others: readonly string[]): string 
   return `<!doctype html><html lang="en"><body data-pagefind-body>${meta.join("")}${filters.join("")}${parts.join("")}${end}</body></html>`;
 }
 
-/** What stands before other spellings and synonyms. */
+/** Marker before alternative spellings and synonyms. */
 export const OTHERS_MARK = "¦";
 const OTHERS_WEIGHT = 2;

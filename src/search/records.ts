@@ -1,4 +1,4 @@
-/** Records of everything that can be found, made from the catalogue. */
+/** Search records of the catalogue's pages. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts, KnownModel } from "../facts/facts.ts";
 import { keyNumbers } from "../facts/key-numbers.ts";
@@ -11,16 +11,16 @@ import { otherNames, synonymsIn } from "./synonyms.ts";
 import { arxivWord, nameKey } from "./words.ts";
 import type { SearchRecord } from "./record.ts";
 
-/** What a reader may call it instead: words that mean the same as its name, and as what it says. */
+/** Synonyms of its name, and of words in its text. */
 const otherWords = (name: string, says: string) => [
   { weight: 5, text: synonymsIn(name).join(". ") },
   { weight: 1, text: synonymsIn(says).join(". ") },
 ];
 
-/** Written text of families, topics, benchmarks and papers as plain words, by `<kind> <id>`. */
+/** Body text of families, topics, benchmarks and papers as plain text, by `<kind> <id>`. */
 export type Texts = (kind: "papers" | "families" | "topics" | "benchmarks" | "abstracts", id: string) => string;
 
-/** Authors that may stand first under one surname; where it is more, the word finds their papers. */
+/** Authors per surname that a search lists first; where there are more, it finds their papers instead. */
 const SAME_SURNAME = 3;
 const surname = (name: string) => name.split(" ").at(-1) ?? name;
 
@@ -222,7 +222,7 @@ const tagNames = (paper: Paper, catalogue: Catalogue) => [
   ...paper.topics.map((id) => catalogue.topic(id).name),
 ];
 
-/** The parts of a title around its first colon: either is typed as if it were the whole. */
+/** The parts of a title around its first colon: readers type either as the title. */
 function titleParts(title: string): string[] {
   const [before, ...after] = title.split(": ");
   return after.length === 0 || before === undefined ? [] : [before, after.join(": ")];

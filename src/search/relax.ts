@@ -1,19 +1,19 @@
-/** What to show when hardly anything holds all words of a query: what holds most of them, rare words first. */
+/** Fallback where hardly any page contains all words of a query: pages with most of them, rare words first. */
 
-/** One word's answers, the best first. */
+/** Results for one word, best first. */
 export interface WordAnswers<T> {
   word: string;
   answers: readonly T[];
 }
 
 /**
- * Answers by the words that they hold. A word weighs the more the fewer pages hold it; what holds less than half of the
- * query's weight is left out. Each is an answer to the rarest word that it holds; equal ones stand as in those.
- * @param pages how many pages there are
+ * Ranks results by the weight of the words that they contain (inverse document frequency); those with less than half of
+ * the query's weight are omitted. Each is taken from the results of its rarest word; ties keep that order.
+ * @param pages number of pages
  */
 export function rankByMatchedTerms<T extends { id: string }>(words: readonly WordAnswers<T>[], pages: number): T[] {
   const weight = ({ answers }: WordAnswers<T>) => (answers.length === 0 ? 0 : Math.log(1 + pages / answers.length));
-  const whole = words.reduce((sum, word) => sum + weight(word), 0);
+  const total = words.reduce((sum, word) => sum + weight(word), 0);
   const held = new Map<string, { answer: T; weight: number }>();
   for (const word of [...words].sort((a, b) => weight(b) - weight(a))) {
     for (const answer of word.answers) {
@@ -23,7 +23,7 @@ export function rankByMatchedTerms<T extends { id: string }>(words: readonly Wor
     }
   }
   return [...held.values()]
-    .filter(({ weight }) => weight >= whole / 2)
+    .filter(({ weight }) => weight >= total / 2)
     .sort((a, b) => b.weight - a.weight)
     .map(({ answer }) => answer);
 }

@@ -21,7 +21,7 @@ const record = (title: string, path: string, names: string[] = [title]): SearchR
 });
 
 describe("names", () => {
-  it("have one key however they are written", () => {
+  it("have the same key in every spelling", () => {
     for (const form of ["Phi-3", "phi 3", "PHI3", "phi–3"]) expect(nameKey(form)).toBe("phi3");
     expect(nameKey("μnit Scaling")).toBe(nameKey("munit scaling"));
     expect(nameKey("Linköping")).toBe("linkoping");
@@ -34,7 +34,7 @@ describe("names", () => {
     expect(spellings("μnit Scaling")).toContain("munit Scaling");
   });
 
-  it("give arXiv ids out of addresses and text, and nothing out of other numbers", () => {
+  it("yield arXiv ids from addresses and text, and nothing from other numbers", () => {
     expect(arxivIdIn("https://arxiv.org/pdf/2410.13229v2")).toBe("2410.13229");
     expect(arxivIdIn("arXiv:2404.06395")).toBe("2404.06395");
     expect(arxivIdIn("cs/0112017")).toBe("cs/0112017");
@@ -43,7 +43,7 @@ describe("names", () => {
     expect(arxivWord("2404.06395")).not.toBe(arxivWord("2404.06396"));
   });
 
-  it("stand in the file that a browser asks for", () => {
+  it("are in the file that a browser fetches", () => {
     const { manifest, names } = nameFiles([
       record("Phi-3", "papers/phi-3/"),
       record("μnit Scaling", "papers/munit-scaling/"),
@@ -57,7 +57,7 @@ describe("names", () => {
     expect(nearestFile(new Set(manifest.names), "zz")).toBeUndefined();
   });
 
-  it("stand in files that do not grow with their number, the shortest under a common beginning", () => {
+  it("are in files of bounded size, the shortest names under a common prefix", () => {
     const many = Array.from({ length: 5000 }, (_, index) => record(`Model ${index}`, `models/${index}/`));
     const { manifest, names } = nameFiles([...many, record("Mo", "models/mo/"), record("Nothing like it", "x/")]);
     const beginnings = new Set(manifest.names);
@@ -83,14 +83,14 @@ describe("suggestions", () => {
   const fix = (query: string, unknown: string[]) =>
     correctQuery(query, unknown, near(query), (word) => words.get(word.slice(0, manifest.width)) ?? []);
 
-  it("fix a name, a swapped pair, or one word among several", () => {
+  it("correct a name, a swapped pair, or one word among several", () => {
     expect(fix("Minitorn", ["Minitorn"])).toBe("Minitron");
     expect(fix("MiniCMP", ["MiniCMP"])).toBe("MiniCPM");
     expect(fix("lightening attention", ["lightening"])).toBe("Lightning Attention");
     expect(fix("fast lightening thing", ["lightening"])).toBe("fast lightning thing");
   });
 
-  it("leave alone what is near to nothing", () => {
+  it("are empty where nothing is near", () => {
     expect(fix("zzzzqqqq", ["zzzzqqqq"])).toBeUndefined();
     expect(fix("mp", ["mp"])).toBeUndefined();
   });
@@ -104,13 +104,13 @@ describe("orders", () => {
   const dated = (path: string, date?: string) => ({ ...record(path, path), sorts: { date } });
   const ids = new Map(["a", "b", "c", "d"].map((path) => [path, `en_${path}`]));
 
-  it("hold what has a place, the newest first, equal ones as they stand", () => {
+  it("contain pages with a date, newest first, ties in their given order", () => {
     const records = [dated("a", "2023-01-01"), dated("b"), dated("c", "2024-05-01"), dated("d", "2023-01-01")];
     expect(orderOf(records, "date", ids)).toEqual(["en_c", "en_a", "en_d"]);
     expect(orderOf(records, "size", ids)).toEqual([]);
   });
 
-  it("put answers without a place last, as they stood", () => {
+  it("put results without a position last, in their given order", () => {
     const answers = ["en_b", "en_a", "en_x", "en_c"].map((id) => ({ id }));
     const places = new Map([
       ["en_c", 0],
@@ -120,10 +120,10 @@ describe("orders", () => {
   });
 });
 
-describe("where hardly anything holds all words", () => {
+describe("where hardly any page contains all words", () => {
   const list = (word: string, ...ids: string[]) => ({ word, answers: ids.map((id) => ({ id })) });
 
-  it("what holds rare words comes before what holds common ones", () => {
+  it("pages with rare words rank before pages with common ones", () => {
     const many = Array.from({ length: 50 }, (_, index) => `p${index}`);
     const found = rankByMatchedTerms(
       [list("run", ...many), list("raspberry", "r", "p3"), list("llm", "p3", "p4")],
@@ -133,19 +133,19 @@ describe("where hardly anything holds all words", () => {
     expect(found.map(({ id }) => id)).toEqual(["p3", "p4"]);
   });
 
-  it("a word that nothing holds weighs nothing", () => {
+  it("a word without results has no weight", () => {
     expect(rankByMatchedTerms([list("nowhere"), list("phone", "a")], 10)).toEqual([{ id: "a" }]);
     expect(rankByMatchedTerms([list("nowhere")], 10)).toEqual([]);
   });
 });
 
-it("asks for the words that tell something, and for common ones only where there is nothing else", () => {
+it("drops stop words unless a query has no others", () => {
   expect(significantTerms("small model for the phone")).toBe("small model phone");
   expect(significantTerms("What is it")).toBe("What is it");
 });
 
 describe("synonyms", () => {
-  it("add what does not stand there, and only for whole words", () => {
+  it("are added where missing, and only for complete words", () => {
     expect(synonymsIn("A method for post-training quantization")).toContain("PTQ");
     expect(synonymsIn("PTQ for all")).toContain("post-training quantization");
     expect(synonymsIn("Some remoteness")).toEqual([]);
@@ -155,7 +155,7 @@ describe("synonyms", () => {
 });
 
 describe("records", () => {
-  it("let nothing of the content come alive as markup", () => {
+  it("escape all markup of the content", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
         const html = toHtml({ ...record(text, "papers/x/"), filters: { topic: [text] } }, [text]);

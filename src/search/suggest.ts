@@ -1,12 +1,12 @@
-/** What somebody may have meant, from the catalogue's own names and words. */
+/** Corrections and completions from the catalogue's names and words. */
 import { distance } from "fastest-levenshtein";
 import type { NameEntry } from "./names.ts";
 import { nameKey } from "./words.ts";
 
-/** Letters that may differ: one in a short word, two (a swapped pair) in a longer one, a quarter of a long one. */
+/** Allowed edit distance: one in a short word, two (a swapped pair) in a longer one, a quarter of a long one. */
 const tolerance = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : Math.max(2, Math.floor(length / 4)));
 
-/** The nearest of some words; undefined if none is near. Equal distances: the first in the list. */
+/** The nearest candidate within the tolerance, or undefined. At equal distances the first in the list. */
 function nearestOf<T>(key: string, candidates: readonly T[], keyOf: (candidate: T) => string): T | undefined {
   let best: T | undefined;
   let least = tolerance(key.length) + 1;
@@ -19,12 +19,12 @@ function nearestOf<T>(key: string, candidates: readonly T[], keyOf: (candidate: 
   return best;
 }
 
-/** Names that a key stands for. */
+/** Names with exactly this key. */
 export function exactNames(names: readonly NameEntry[], key: string): NameEntry[] {
   return names.filter(([known]) => known === key);
 }
 
-/** Names that begin with a key, the shortest first, each page once. */
+/** Names that start with a key, shortest first, each page once. */
 export function namesBeginning(names: readonly NameEntry[], key: string, count: number): NameEntry[] {
   const found = names.filter(([known]) => known.startsWith(key));
   found.sort((a, b) => a[0].length - b[0].length || a[0].localeCompare(b[0]));
@@ -33,10 +33,10 @@ export function namesBeginning(names: readonly NameEntry[], key: string, count: 
 }
 
 /**
- * A query fixed: as a whole if it is near a name, else each unknown word by the nearest word of a name.
- * @param unknown words of the query that stand nowhere in what was found
- * @param namesNear names that begin like the query
- * @param wordsNear words of names that begin like a word
+ * Corrects a query: to a name if the full query is near one, else each unknown word to the nearest word of a name.
+ * @param unknown words of the query that are in none of the results
+ * @param namesNear names with the query's prefix
+ * @param wordsNear words of names with a word's prefix
  * @returns undefined if nothing is near
  */
 export function correctQuery(

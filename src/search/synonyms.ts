@@ -1,7 +1,4 @@
-/**
- * Words of the field that mean the same to a reader who looks for them. Whoever types one finds what is written with
- * another. One file: add a line.
- */
+/** Synonyms of the field: a query with one finds pages with another. To extend, add a line. */
 export const synonyms: readonly (readonly string[])[] = [
   ["quantization", "quantisation", "quantized", "quantised"],
   ["post-training quantization", "PTQ"],
@@ -51,7 +48,7 @@ const plain = (text: string) =>
     .trim();
 const groups = synonyms.map((group) => ({ group, forms: group.map((form) => ` ${plain(form)} `) }));
 
-/** Words that mean the same as something in a text and do not stand in it. */
+/** Synonyms of terms in a text that are not in the text themselves. */
 export function synonymsIn(text: string): string[] {
   const padded = ` ${plain(text)} `;
   return groups.flatMap(({ group, forms }) => {
@@ -60,7 +57,7 @@ export function synonymsIn(text: string): string[] {
   });
 }
 
-/** Other names of a thing: what means the same as its whole name. */
+/** Synonyms of a complete name. */
 export function otherNames(name: string): string[] {
   const form = ` ${plain(name)} `;
   return groups.flatMap(({ group, forms }) => (forms.includes(form) ? group.filter((_, i) => forms[i] !== form) : []));

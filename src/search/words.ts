@@ -1,9 +1,9 @@
-/** How names are compared: shared by the index and the browser. */
+/** Normalization of names, shared by the index and the browser. */
 import { withoutAccents } from "../lib/accents.ts";
 
 /**
- * `Phi-3` and `phi 3` as `phi3`; `μnit` as `munit`, `Linköping` as `linkoping`, `H$_2$O` as `h2o`: letters and digits in
- * small, without accents. Two names with one key are the same name.
+ * `Phi-3` and `phi 3` as `phi3`; `μnit` as `munit`, `Linköping` as `linkoping`, `H$_2$O` as `h2o`: letters and digits
+ * in lower case, without accents. Names with equal keys are the same name.
  */
 export function nameKey(text: string): string {
   return withoutAccents(text.replace(/[μµ]/g, "mu"))
@@ -11,7 +11,7 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The arXiv id in what somebody typed or pasted, without its version; undefined if there is none. */
+/** The arXiv id in typed or pasted text, without its version; undefined if there is none. */
 export function arxivIdIn(text: string): string | undefined {
   return (
     /(?:^|[^\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])/.exec(` ${text}`)?.[1] ??
@@ -19,7 +19,7 @@ export function arxivIdIn(text: string): string | undefined {
   );
 }
 
-/** The word under which an arXiv id stands in the index: one that no prefix search can split. */
+/** The index term of an arXiv id: one word that a prefix search cannot split. */
 export function arxivWord(id: string): string {
   return `arxiv${id.replace(/\D+/g, "x")}x`;
 }
@@ -43,8 +43,7 @@ export function spellings(name: string): string[] {
 }
 
 /**
- * English words that stand in nearly every record, or that a question is made of: they tell nothing, and Pagefind keeps each word's places whole, so
- * that one of them weighs more than the rest of a query.
+ * Stop words. Pagefind stores every position of a word, so that one of these would load more than the rest of a query.
  */
 const COMMON = new Set(
   "a an and are at best by can do does for from how in is it its many me much my of on or that the to vs what which with".split(
@@ -52,7 +51,7 @@ const COMMON = new Set(
   ),
 );
 
-/** What is asked of a query in words: without common ones, unless there is nothing else. */
+/** A query without stop words, unless it has no others. */
 export function significantTerms(query: string): string {
   const words = query.split(/\s+/).filter((word) => !COMMON.has(word.toLowerCase()));
   return words.length === 0 ? query : words.join(" ");

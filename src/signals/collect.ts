@@ -1,11 +1,11 @@
-/** Asks all sources, side by side and each failing alone, and joins what they say per paper. */
+/** Queries all sources in parallel, each failing independently, and merges their values per paper. */
 import { pluralize } from "../lib/pluralize.ts";
 import type { RetryPolicy } from "../clients/retry-policy.ts";
 import { RETRY_POLICY, type RateLimit } from "../clients/http.ts";
 import type { SignalRow } from "./snapshot.ts";
-import { askGithub, GITHUB, GITHUB_PACE } from "./sources/github.ts";
-import { askHuggingFace, HUGGING_FACE, HUGGING_FACE_PACE } from "./sources/hugging-face.ts";
-import { askSemanticScholar, SEMANTIC_SCHOLAR, SEMANTIC_SCHOLAR_PACE } from "./sources/semantic-scholar.ts";
+import { fetchFromGithub, GITHUB, GITHUB_RATE_LIMIT } from "./sources/github.ts";
+import { fetchFromHuggingFace, HUGGING_FACE, HUGGING_FACE_RATE_LIMIT } from "./sources/hugging-face.ts";
+import { fetchFromSemanticScholar, SEMANTIC_SCHOLAR, SEMANTIC_SCHOLAR_RATE_LIMIT } from "./sources/semantic-scholar.ts";
 import {
   emptyResult,
   SOURCES,
@@ -16,48 +16,52 @@ import {
 } from "./sources/source.ts";
 
 export interface CollectOptions {
-  /** Without it all. */
+  /** All sources by default. */
   only?: readonly SourceName[] | undefined;
-  /** Other addresses than the sources' own. */
+  /** Override the sources' own addresses. */
   urls?: Partial<Record<SourceName, string | undefined>>;
   keys?: Partial<Record<SourceName, string | undefined>>;
-  patience?: RetryPolicy;
-  /** One pace for all; without it each source's own. */
-  pace?: RateLimit;
+  retryPolicy?: RetryPolicy;
+  /** Overrides the sources' own rate limits. */
+  rateLimit?: RateLimit;
   onProgress?: (source: SourceName, done: number, of: number) => void;
 }
 
-const ASK: Record<
+const SOURCE_CLIENTS: Record<
   SourceName,
   {
     url: string;
-    pace: RateLimit;
-    ask: (papers: readonly SignalPaper[], options: SourceOptions) => Promise<SourceResult>;
+    rateLimit: RateLimit;
+    fetch: (papers: readonly SignalPaper[], options: SourceOptions) => Promise<SourceResult>;
   }
 > = {
-  "hugging-face": { url: HUGGING_FACE, pace: HUGGING_FACE_PACE, ask: askHuggingFace },
-  github: { url: GITHUB, pace: GITHUB_PACE, ask: askGithub },
-  "semantic-scholar": { url: SEMANTIC_SCHOLAR, pace: SEMANTIC_SCHOLAR_PACE, ask: askSemanticScholar },
+  "hugging-face": { url: HUGGING_FACE, rateLimit: HUGGING_FACE_RATE_LIMIT, fetch: fetchFromHuggingFace },
+  github: { url: GITHUB, rateLimit: GITHUB_RATE_LIMIT, fetch: fetchFromGithub },
+  "semantic-scholar": {
+    url: SEMANTIC_SCHOLAR,
+    rateLimit: SEMANTIC_SCHOLAR_RATE_LIMIT,
+    fetch: fetchFromSemanticScholar,
+  },
 };
 
-/** Never rejects: whatever goes wrong with a source stands in its result. */
+/** Never rejects: failures of a source are in its result. */
 export async function collectSignals(
   papers: readonly SignalPaper[],
   options: CollectOptions = {},
 ): Promise<{ rows: Record<string, SignalRow>; results: SourceResult[] }> {
   const results = await Promise.all(
     SOURCES.filter((source) => options.only === undefined || options.only.includes(source)).map(async (source) => {
-      const { url, pace, ask } = ASK[source];
+      const { url, rateLimit, fetch } = SOURCE_CLIENTS[source];
       try {
-        return await ask(papers, {
+        return await fetch(papers, {
           url: (options.urls?.[source] ?? url).replace(/\/+$/, ""),
           key: options.keys?.[source],
-          pace: options.pace ?? pace,
-          patience: options.patience ?? RETRY_POLICY,
+          rateLimit: options.rateLimit ?? rateLimit,
+          retryPolicy: options.retryPolicy ?? RETRY_POLICY,
           onProgress: (done, of) => options.onProgress?.(source, done, of),
         });
       } catch (error) {
-        // A fault of ours in one source must not cost the others' answers.
+        // A bug in one source must not lose the results of the others.
         const result = emptyResult(source, papers.length);
         result.failures.push({
           what: pluralize(papers.length, "paper"),

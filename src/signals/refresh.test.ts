@@ -48,7 +48,13 @@ async function refresh(changes: Partial<Record<keyof typeof good, (asked: Asked)
     servers.push(server);
     urls[source as keyof typeof good] = `${server.url}/`;
   }
-  const refreshed = await refreshSignals(root, papers, { day: DAY, write, urls, pace: UNPACED, patience: QUICK });
+  const refreshed = await refreshSignals(root, papers, {
+    day: DAY,
+    write,
+    urls,
+    rateLimit: UNPACED,
+    retryPolicy: QUICK,
+  });
   if (!refreshed.ok) throw new Error("the day's snapshot could not be read");
   return refreshed;
 }
@@ -57,7 +63,7 @@ const written = () => readFileSync(join(root, "content/signals", `${DAY}.json`),
 const down = () => ({ status: 500 });
 
 describe("a run", () => {
-  it("writes what all sources tell", async () => {
+  it("writes the values of all sources", async () => {
     const { results } = await refresh();
     expect(written()).toMatchInlineSnapshot(`
       "{"day":"2026-11-24","papers":{
@@ -68,9 +74,9 @@ describe("a run", () => {
     `);
     expect(readdirSync(join(root, "content/signals"))).toEqual([`${DAY}.json`]);
     expect(results.map(summarize)).toEqual([
-      "hugging-face  2 papers asked for, 2 known",
-      "github  1 paper asked for, 1 known",
-      "semantic-scholar  2 papers asked for, 2 known",
+      "hugging-face  2 papers requested, 2 known",
+      "github  1 paper requested, 1 known",
+      "semantic-scholar  2 papers requested, 2 known",
     ]);
     expect(listTroubles(results)).toEqual([]);
     expect(readSnapshots(root).issues).toEqual([]);
@@ -80,46 +86,46 @@ describe("a run", () => {
     ["hugging-face", '"minicpm":{"citations":30,"repository":5,"stars":70},\n"phi-3":{"citations":30}'],
     ["github", '"minicpm":{"citations":30,"upvotes":12},\n"phi-3":{"citations":30,"upvotes":12}'],
     ["semantic-scholar", '"minicpm":{"repository":5,"stars":70,"upvotes":12},\n"phi-3":{"upvotes":12}'],
-  ])("writes what the others tell where %s is down", async (source, rows) => {
+  ])("writes the values of the others where %s is down", async (source, rows) => {
     const { results } = await refresh({ [source]: down });
     expect(written()).toContain(rows);
-    expect(listTroubles(results).at(-1)).toBe(`${source}  gave no answer at all`);
+    expect(listTroubles(results).at(-1)).toBe(`${source}  gave no response`);
   });
 
-  it("tells each trouble in a line", async () => {
+  it("reports each problem on one line", async () => {
     const { results } = await refresh({
       "hugging-face": (asked) => (asked.path.endsWith("2404.14219") ? { status: 404 } : good["hugging-face"](asked)),
       github: down,
     });
     expect(results.map(summarize).slice(0, 2)).toEqual([
-      "hugging-face  2 papers asked for, 1 known, 1 not there (phi-3)",
-      "github  1 paper asked for, 0 known, failures below",
+      "hugging-face  2 papers requested, 1 known, 1 not found (phi-3)",
+      "github  1 paper requested, 0 known, with failures",
     ]);
     expect(listTroubles(results)).toEqual([
       "github  OpenBMB/MiniCPM  HTTP 500 after 4 tries",
-      "github  gave no answer at all",
+      "github  gave no response",
     ]);
   });
 
-  it("keeps, on the same day, what it cannot learn anew", async () => {
+  it("retains the day's earlier values that it could not collect again", async () => {
     await refresh();
     await refresh({ github: down, "hugging-face": () => ({ json: shapes.huggingFacePaper("2404.06395", 13) }) });
     expect(written()).toContain('"minicpm":{"citations":30,"repository":5,"stars":70,"upvotes":13}');
   });
 
-  it("writes nothing where nothing was learnt", async () => {
+  it("writes nothing where no value was collected", async () => {
     const { snapshot } = await refresh({ "hugging-face": down, github: down, "semantic-scholar": down });
     expect(snapshot).toBeUndefined();
     expect(existsSync(join(root, "content"))).toBe(false);
   });
 
-  it("writes nothing when dry", async () => {
+  it("writes nothing in a dry run", async () => {
     const { snapshot } = await refresh({}, false);
     expect(Object.keys(snapshot?.papers ?? {})).toEqual(["minicpm", "phi-3"]);
     expect(existsSync(join(root, "content"))).toBe(false);
   });
 
-  it("thins older snapshots and leaves what is no snapshot", async () => {
+  it("thins older snapshots and leaves other files", async () => {
     const folder = join(root, "content/signals");
     mkdirSync(folder, { recursive: true });
     for (let age = 60; age > 0; age -= 1) {
@@ -128,7 +134,7 @@ describe("a run", () => {
     }
     writeFileSync(join(folder, "notes.txt"), "");
     const { dropped } = await refresh();
-    // 41 days are kept daily; the 20 before them begin on Friday 25 September.
+    // 41 days are retained daily; the 20 before them begin on Friday 25 September.
     expect(dropped.length).toBe(20 - 4);
     expect(readdirSync(folder).slice(0, 5)).toEqual(
       ["2026-09-25", "2026-09-28", "2026-10-05", "2026-10-12", "2026-10-15"].map((day) => `${day}.json`),
@@ -136,7 +142,7 @@ describe("a run", () => {
     expect(readSnapshots(root).issues).toEqual([
       {
         file: "content/signals/notes.txt",
-        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
+        message: "is not a snapshot: this folder accepts only files named <yyyy-mm-dd>.json",
         hint: "move or delete it",
         rule: "signals",
         severity: "error",
@@ -144,7 +150,7 @@ describe("a run", () => {
     ]);
   });
 
-  it("asks nobody where the day's snapshot cannot be read", async () => {
+  it("sends no request where the day's snapshot cannot be read", async () => {
     mkdirSync(join(root, "content/signals"), { recursive: true });
     writeFileSync(join(root, "content/signals", `${DAY}.json`), "{");
     const refreshed = await refreshSignals(root, papers, { day: DAY, write: true, urls: {} });

@@ -1,4 +1,4 @@
-/** One run: ask the sources, join with what the day's snapshot already knows, write, thin. */
+/** One run: query the sources, merge with the day's existing snapshot, write, thin older snapshots. */
 import type { Issue } from "../reader/issue.ts";
 import { collectSignals, type CollectOptions } from "./collect.ts";
 import { mergeRows, type Snapshot } from "./snapshot.ts";
@@ -10,15 +10,15 @@ export type Refreshed =
   | {
       ok: true;
       results: SourceResult[];
-      /** Undefined where nothing at all was learnt: then nothing is written. */
+      /** Undefined where no value was collected: then nothing is written. */
       snapshot: Snapshot | undefined;
-      /** Days whose snapshots were thinned out. */
+      /** Days whose snapshots were removed by thinning. */
       dropped: string[];
     };
 
 /**
- * @param day yyyy-mm-dd, the day of the run; its snapshot, if there is one, keeps what this run cannot learn
- * @returns issues, and asks nobody, where that snapshot cannot be read
+ * @param day yyyy-mm-dd, the day of the run; an existing snapshot keeps the values that this run could not collect
+ * @returns issues, without any request, where that snapshot cannot be read
  */
 export async function refreshSignals(
   root: string,

@@ -1,20 +1,20 @@
-/** What a run says at its end. */
+/** Summary and problems of a run, as text. */
 import { pluralize } from "../lib/pluralize.ts";
-import { failedWholly, type SourceResult } from "./sources/source.ts";
+import { failedCompletely, type SourceResult } from "./sources/source.ts";
 
-/** Names in one line: a source that lacks half of 10,000 papers need not list them. */
+/** Names listed per line; a source may lack half of 10,000 papers. */
 const NAMES_SHOWN = 12;
 
-/** Lines of one kind for one source: beyond them a count says as much. */
+/** Lines per source; further ones are counted. */
 const LINES_SHOWN = 50;
 
-/** One line a source: how much it was asked and what came of it. */
-export function summarize({ source, asked, values, absent, failures }: SourceResult): string {
+/** One line per source: how many papers were requested, known and absent. */
+export function summarize({ source, requested, values, absent, failures }: SourceResult): string {
   const parts = [
-    `${pluralize(asked, "paper")} asked for`,
+    `${pluralize(requested, "paper")} requested`,
     `${values.size} known`,
-    ...(absent.length > 0 ? [`${absent.length} not there (${someOf(absent)})`] : []),
-    ...(failures.length > 0 ? ["failures below"] : []),
+    ...(absent.length > 0 ? [`${absent.length} not found (${someOf(absent)})`] : []),
+    ...(failures.length > 0 ? ["with failures"] : []),
   ];
   return `${source}  ${parts.join(", ")}`;
 }
@@ -34,8 +34,8 @@ export function listTroubles(results: readonly SourceResult[]): string[] {
     const rest = lines.length - LINES_SHOWN;
     return [
       ...lines.slice(0, LINES_SHOWN),
-      ...(rest > 0 ? [`${result.source}  and ${rest} more like these`] : []),
-      ...(failedWholly(result) ? [`${result.source}  gave no answer at all`] : []),
+      ...(rest > 0 ? [`${result.source}  and ${rest} more`] : []),
+      ...(failedCompletely(result) ? [`${result.source}  gave no response`] : []),
     ];
   });
 }

@@ -1,14 +1,16 @@
-/** Which GitHub repository a paper's stars are counted of. */
+/** GitHub repository whose stars count for a paper. */
 
 export interface Repository {
   owner: string;
   name: string;
 }
 
-/** Owner: letters, digits, hyphens. Name: these, dots and underscores. GitHub takes no others. */
+/** Owner: letters, digits, hyphens. Name: these, dots and underscores. GitHub allows no others. */
 const GITHUB_REPOSITORY = /^https:\/\/(?:www\.)?github\.com\/([A-Za-z0-9-]+)\/([\w.-]+?)(?:\.git)?\/?(?:[?#/].*)?$/;
 
-/** The repository of an address like https://github.com/OpenBMB/MiniCPM or of a page in it; undefined for other hosts. */
+/**
+ * The repository of an address such as https://github.com/OpenBMB/MiniCPM or a page in it; undefined for other hosts.
+ */
 export function repositoryOf(address: string | undefined): Repository | undefined {
   const match = address === undefined ? null : GITHUB_REPOSITORY.exec(address);
   const [owner, name] = [match?.[1], match?.[2]];
@@ -17,7 +19,7 @@ export function repositoryOf(address: string | undefined): Repository | undefine
 
 export const fullName = ({ owner, name }: Repository) => `${owner}/${name}`;
 
-/** What GitHub says of one repository; `fullName` is its name of today. */
+/** GitHub's response for one repository; `fullName` is its current name. */
 export type RepositoryAnswer =
   | { state: "found"; id: number; fullName: string; stars: number }
   | { state: "absent" }

@@ -5,7 +5,7 @@ import { formatSnapshot, mergeRows, parseSnapshot, type SignalRow, type Snapshot
 
 const FILE = "content/signals/2026-11-24.json";
 
-/** Rows as collecting makes them. */
+/** Rows as `collectSignals` returns them. */
 const rows = fc.dictionary(
   fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,4})?$/),
   fc
@@ -14,7 +14,7 @@ const rows = fc.dictionary(
 );
 
 describe("a snapshot's file", () => {
-  it("has sorted keys and one line a paper, and leaves out what is not known", () => {
+  it("has sorted keys and one line per paper, and omits unknown values", () => {
     const text = formatSnapshot({
       day: "2026-11-24",
       papers: {
@@ -28,7 +28,7 @@ describe("a snapshot's file", () => {
     );
   });
 
-  it("reads as it was written, whatever is in it", () => {
+  it("round-trips any content", () => {
     fc.assert(
       fc.property(rows, (papers) => {
         const known = Object.fromEntries(Object.entries(papers).filter(([, row]) => Object.keys(row).length > 0));
@@ -41,18 +41,18 @@ describe("a snapshot's file", () => {
   });
 });
 
-describe("a broken snapshot is told with its place and fix", () => {
+describe("a broken snapshot is reported with its position and fix", () => {
   const issuesOf = (text: string, file = FILE) => parseSnapshot(file, text).issues.map(formatIssue);
 
-  it("where it breaks off", () => {
+  it("where it is truncated", () => {
     expect(issuesOf('{"day":"2026-11-24","papers":{\n"phi-3":{"upvo')).toMatchInlineSnapshot(`
       [
-        "content/signals/2026-11-24.json:2:15  -  is not valid JSON: broken off or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
+        "content/signals/2026-11-24.json:2:15  -  is not valid JSON: truncated or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` collects today's again",
       ]
     `);
   });
 
-  it("where it is no JSON", () => {
+  it("where it is not JSON", () => {
     expect(issuesOf('{"day":"2026-11-24","papers":{\n<<<<<<< HEAD\n}}')[0]).toMatch(
       /^content\/signals\/.*json:2:1  -  is not/,
     );
@@ -62,13 +62,13 @@ describe("a broken snapshot is told with its place and fix", () => {
     const text =
       '{"day":"2026-11-24","papers":{\n"littlebit":{"upvotes":-1},\n"minicpm":{"stars":3},\n"phi-3":{"citations":"many"}\n}}';
     expect(issuesOf(text).map((issue) => issue.replace(/  Restore.*/, ""))).toEqual([
-      "content/signals/2026-11-24.json:2:1  papers.littlebit.upvotes  expected a number from 0 on",
+      "content/signals/2026-11-24.json:2:1  papers.littlebit.upvotes  expected a number of at least 0",
       "content/signals/2026-11-24.json:3:1  papers.minicpm  `stars` and `repository` go together",
-      "content/signals/2026-11-24.json:4:1  papers.phi-3.citations  expected a whole number",
+      "content/signals/2026-11-24.json:4:1  papers.phi-3.citations  expected an integer",
     ]);
   });
 
-  it("where its day is not its name", () => {
+  it("where its day differs from its name", () => {
     const text = formatSnapshot({ day: "2026-11-24", papers: {} });
     expect(issuesOf(text, "content/signals/2026-11-23.json")[0]).toContain(
       "day  says 2026-11-24, unlike the file's name",
@@ -77,7 +77,7 @@ describe("a broken snapshot is told with its place and fix", () => {
 });
 
 describe("two runs of one day", () => {
-  it("keep what the later one could not learn", () => {
+  it("retain the earlier values where the later one has none", () => {
     const earlier = { a: { upvotes: 1, citations: 5 }, gone: { upvotes: 9 } };
     const later = { a: { upvotes: 2 }, b: { stars: 3, repository: 7 } };
     expect(mergeRows(earlier, later)).toEqual({
@@ -87,7 +87,7 @@ describe("two runs of one day", () => {
     });
   });
 
-  it("never know less together than either", () => {
+  it("never lose a value when merged", () => {
     fc.assert(
       fc.property(rows, rows, (earlier, later) => {
         const merged = mergeRows(earlier, later);

@@ -1,11 +1,11 @@
-/** What was known of every paper's signals on one day, and the bytes in which it is kept. */
+/** Every paper's signals on one day, and their file format. */
 import { z } from "zod";
 import { day, slug } from "../schema/fields.ts";
 import type { Issue } from "../reader/issue.ts";
 
-const counted = z.int({ error: "expected a whole number" }).nonnegative({ error: "expected a number from 0 on" });
+const counted = z.int({ error: "expected an integer" }).nonnegative({ error: "expected a number of at least 0" });
 
-/** An absent value is one that is not known; it never stands for 0. Keys are in the order of the file. */
+/** An absent value is unknown, never 0. Keys are in the order of the file. */
 export const signalRow = z
   .strictObject({
     citations: counted.optional().describe("Citations that Semantic Scholar counts."),
@@ -27,9 +27,9 @@ export type Snapshot = z.output<typeof snapshot>;
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const HINT = "Restore it (git checkout) or delete it; `npm run signals` writes today's anew";
+const HINT = "Restore it (git checkout) or delete it; `npm run signals` collects today's again";
 
-/** One line a paper, sorted, so that two days differ in few lines. Papers of which nothing is known are left out. */
+/** One line per paper, sorted, so that diffs are small. Papers without any known value are omitted. */
 export function formatSnapshot({ day, papers }: Snapshot): string {
   const lines = Object.entries(papers)
     .sort(([a], [b]) => compareText(a, b))
@@ -55,7 +55,7 @@ export function parseSnapshot(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return fail({ ...placeOf(error as Error, text), message: "is not valid JSON: broken off or edited by hand" });
+    return fail({ ...placeOf(error as Error, text), message: "is not valid JSON: truncated or edited by hand" });
   }
   const parsed = snapshot.safeParse(value);
   if (!parsed.success) {
@@ -77,22 +77,22 @@ export function parseSnapshot(
   return { snapshot: parsed.data, issues: [] };
 }
 
-/** V8 tells "(line 3 column 5)" for a wrong character; for a text that ends too soon the end is the place. */
+/** V8 reports "(line 3 column 5)" for a wrong character, and no position for truncated text: then it is the end. */
 function placeOf(error: Error, text: string): { line: number; column: number } {
-  const told = /\(line (\d+) column (\d+)\)/.exec(error.message);
-  if (told) return { line: Number(told[1]), column: Number(told[2]) };
+  const reported = /\(line (\d+) column (\d+)\)/.exec(error.message);
+  if (reported) return { line: Number(reported[1]), column: Number(reported[2]) };
   const lines = text.split("\n");
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Both runs of one day: the later one's values, and the earlier one's where the later one learnt nothing. */
+/** Merges two runs of one day: the later run's values, and the earlier run's where the later has none. */
 export function mergeRows(
   earlier: Readonly<Record<string, SignalRow>>,
   later: Readonly<Record<string, SignalRow>>,
 ): Record<string, SignalRow> {
   const merged: Record<string, SignalRow> = { ...earlier };
   for (const [id, row] of Object.entries(later)) {
-    // `stars` and `repository` always come together, so that a pair is never mixed.
+    // `stars` and `repository` are always set together, so a pair is never mixed.
     merged[id] = { ...merged[id], ...row };
   }
   return merged;

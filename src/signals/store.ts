@@ -12,7 +12,7 @@ export const SIGNALS_FOLDER = "content/signals";
 /** Path of a day's snapshot from the repository's root. */
 export const snapshotFile = (day: string) => `${SIGNALS_FOLDER}/${day}.json`;
 
-/** The days that have a snapshot, oldest first, and files that are none. A missing folder holds nothing. */
+/** The days that have a snapshot, oldest first, and an issue for every other file. A missing folder is empty. */
 function listDays(root: string): { days: string[]; issues: Issue[] } {
   const folder = join(root, SIGNALS_FOLDER);
   if (!existsSync(folder)) return { days: [], issues: [] };
@@ -25,7 +25,7 @@ function listDays(root: string): { days: string[]; issues: Issue[] } {
     else {
       issues.push({
         file: `${SIGNALS_FOLDER}/${name}`,
-        message: "is not a snapshot: only files named <yyyy-mm-dd>.json stand here",
+        message: "is not a snapshot: this folder accepts only files named <yyyy-mm-dd>.json",
         hint: "move or delete it",
         rule: "signals",
         severity: "error",
@@ -36,8 +36,8 @@ function listDays(root: string): { days: string[]; issues: Issue[] } {
 }
 
 /**
- * Reads snapshots, oldest first, and every mistake that was met on the way.
- * @param pick which of the days to read; without it all
+ * Reads snapshots, oldest first, and collects their issues.
+ * @param pick which days to read; all by default
  */
 export function readSnapshots(
   root: string,
@@ -58,7 +58,7 @@ export function writeSnapshot(root: string, snapshot: Snapshot): void {
   writeAtomically(join(root, snapshotFile(snapshot.day)), formatSnapshot(snapshot));
 }
 
-/** Deletes what the thinning rule lets go. Returns the days. */
+/** Deletes the snapshots that the thinning rule drops. Returns their days. */
 export function thinSnapshots(root: string): string[] {
   const dropped = daysToDrop(listDays(root).days);
   for (const day of dropped) rmSync(join(root, snapshotFile(day)));

@@ -5,26 +5,26 @@ import { daysToDrop, KEEP_DAILY_DAYS } from "./thinning.ts";
 
 const START = "2026-01-01";
 
-/** What is left after a run on each of the days, thinned each time. */
+/** The days left after a run on each of the days, thinned each time. */
 function runDaily(days: readonly string[]): string[] {
-  let kept: string[] = [];
+  let retained: string[] = [];
   for (const day of days) {
-    kept.push(day);
-    const dropped = new Set(daysToDrop(kept));
-    kept = kept.filter((known) => !dropped.has(known));
+    retained.push(day);
+    const dropped = new Set(daysToDrop(retained));
+    retained = retained.filter((known) => !dropped.has(known));
   }
-  return kept;
+  return retained;
 }
 
 const daysFrom = (start: string, count: number) => Array.from({ length: count }, (_, index) => addDays(start, index));
 
 describe("thinning", () => {
-  it("keeps every day of the last 40", () => {
+  it("retains every day of the last 40", () => {
     expect(daysToDrop(daysFrom(START, KEEP_DAILY_DAYS + 1))).toEqual([]);
     expect(daysToDrop([])).toEqual([]);
   });
 
-  it("keeps Mondays beyond that, and the week's next day where Monday was missed", () => {
+  it("retains Mondays beyond that, and the week's next day where Monday was missed", () => {
     // 2026-01-05 is a Monday.
     const days = daysFrom("2026-01-05", 70).filter((day) => day !== "2026-01-12");
     const dropped = new Set(daysToDrop(days));
@@ -37,14 +37,14 @@ describe("thinning", () => {
     ]);
   });
 
-  it("keeps a month's first beyond 400 days, so that years stay few files", () => {
-    const kept = runDaily(daysFrom(START, 3 * 365));
-    expect(kept.slice(0, 3)).toEqual(["2026-01-01", "2026-02-02", "2026-03-02"]);
+  it("retains a month's first day beyond 400 days", () => {
+    const retained = runDaily(daysFrom(START, 3 * 365));
+    expect(retained.slice(0, 3)).toEqual(["2026-01-01", "2026-02-02", "2026-03-02"]);
     // 41 days, 51 weeks, 23 months.
-    expect(kept.length).toBe(41 + 51 + 23);
+    expect(retained.length).toBe(41 + 51 + 23);
   });
 
-  it("drops nothing more when repeated, and nothing of the last 40 days, however runs were missed", () => {
+  it("is idempotent, and drops nothing of the last 40 days, however runs were missed", () => {
     const days = fc.uniqueArray(
       fc.nat(1200).map((offset) => addDays(START, offset)),
       { maxLength: 200 },
@@ -52,8 +52,8 @@ describe("thinning", () => {
     fc.assert(
       fc.property(days, (days) => {
         const dropped = new Set(daysToDrop(days));
-        const kept = days.filter((day) => !dropped.has(day));
-        expect(daysToDrop(kept)).toEqual([]);
+        const retained = days.filter((day) => !dropped.has(day));
+        expect(daysToDrop(retained)).toEqual([]);
         const newest = [...days].sort().at(-1);
         for (const day of dropped) expect(daysBetween(day, newest ?? day)).toBeGreaterThan(KEEP_DAILY_DAYS);
       }),

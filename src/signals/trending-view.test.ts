@@ -3,7 +3,7 @@ import type { SignalRow, Snapshot } from "./snapshot.ts";
 import { FORMULA, trending } from "./trending.ts";
 import { trendingView } from "./trending-view.ts";
 
-/** Placeholders: numbers of these tests are nobody's. */
+/** Placeholder numbers, not from any real paper. */
 const papers = ["a", "b", "c"].map((id) => ({ id, published: "2024-01-01" }));
 const snapshot = (day: string, papers: Record<string, SignalRow>): Snapshot => ({ day, papers });
 const view = (snapshots: Snapshot[], limit = 8) => trendingView(trending(snapshots, papers), papers, limit);
@@ -22,8 +22,8 @@ const grown = [
   }),
 ];
 
-describe("what a page shows", () => {
-  it("is what grew, with its parts and the days that were really compared", () => {
+describe("the view", () => {
+  it("lists what grew, with its parts and the days compared", () => {
     expect(view(grown)).toEqual({
       title: "Trending",
       days: 7,
@@ -45,13 +45,13 @@ describe("what a page shows", () => {
     expect(view(grown, 1).rows.length).toBe(1);
   });
 
-  it("is growth over 30 days where that over 7 is not known", () => {
+  it("falls back to growth over 30 days where that over 7 is unknown", () => {
     const [then, now] = grown;
     const old = { ...then, day: "2026-10-25" } as Snapshot;
     expect(view([old, now as Snapshot])).toMatchObject({ title: "Trending", days: 30 });
   });
 
-  it("is the newest papers, and why, where there are fewer than two snapshots", () => {
+  it("falls back to the newest papers, with the reason, where there are fewer than two snapshots", () => {
     expect(view([])).toEqual({
       title: "Newest",
       reason: "No upvotes, stars or citations have been collected yet. So the newest papers are shown.",
@@ -68,7 +68,7 @@ describe("what a page shows", () => {
     });
   });
 
-  it("is the newest papers where nothing grew", () => {
+  it("falls back to the newest papers where nothing grew", () => {
     const rows = { a: { upvotes: 5 } };
     expect(view([snapshot("2026-11-17", rows), snapshot(NOW, rows)])).toMatchObject({
       title: "Newest",

@@ -1,11 +1,11 @@
-/** Trending as a page shows it: a title, a reason, rows of text. */
+/** View of trending for a page: a title, a reason, rows of text. */
 import { pluralize } from "../lib/pluralize.ts";
 import { daysBetween, formatDay } from "../lib/dates.ts";
 import { FORMULA, SIGNALS, type Signal, type TrendingRow, type TrendingWindow, type WindowDays } from "./trending.ts";
 
 export interface TrendingEntry {
   id: string;
-  /** `+12 upvotes`, `+340 stars (shared with 4 papers)`; signals that neither grew nor fell are left out. */
+  /** `+12 upvotes`, `+340 stars (shared with 4 papers)`; unchanged signals are omitted. */
   parts: string[];
   /** The parts and the span in one line; empty under "Newest". */
   text: string;
@@ -34,9 +34,9 @@ const NOUNS: Record<Signal, readonly [one: string, many: string]> = {
 };
 
 /**
- * @param windows what `trending` gave; the first in which something grew is shown. Give one to show that one
- * @param newest what is shown otherwise, newest first
- * @param limit rows
+ * @param windows from `trending`; the first with growth is shown. Pass one to show only that one
+ * @param newest the fallback, newest first
+ * @param limit maximum number of rows
  */
 export function trendingView(
   windows: readonly TrendingWindow[],

@@ -6,7 +6,7 @@ import { daysForTrending, FORMULA, SIGNALS, trending, type TrendingPaper, type T
 
 const NOW = "2026-11-24";
 
-/** Placeholders: numbers of these tests are nobody's. */
+/** Placeholder numbers, not from any real paper. */
 const paper = (id: string, published = "2024-01-01", aliases: string[] = []): TrendingPaper => ({
   id,
   published,
@@ -21,7 +21,7 @@ function rows(snapshots: Snapshot[], papers: TrendingPaper[], days = 7) {
 }
 
 describe("growth", () => {
-  it("is the difference of square roots, added up over the signals that are known on both days", () => {
+  it("is the sum of the differences of square roots over the signals known on both days", () => {
     const [row] = rows(
       [
         on(7, { a: { upvotes: 4, stars: 100, repository: 1, citations: 9 } }),
@@ -44,7 +44,7 @@ describe("growth", () => {
     expect(rows([on(7, { a: { upvotes: 9 } }), on(0, { a: { upvotes: 4 } })], [paper("a")])[0]?.score).toBe(-1);
   });
 
-  it("needs a signal that is known on both days: a new paper's count is no growth", () => {
+  it("needs a signal known on both days: a new paper's count is not growth", () => {
     const found = rows(
       [
         on(7, { a: { upvotes: 1 }, b: { citations: 1 } }),
@@ -55,7 +55,7 @@ describe("growth", () => {
     expect(found.map(({ id }) => id)).toEqual(["a"]);
   });
 
-  it("does not set one repository's stars against another's", () => {
+  it("does not compare the stars of different repositories", () => {
     const found = rows(
       [on(7, { a: { stars: 9, repository: 1, upvotes: 4 } }), on(0, { a: { stars: 900, repository: 2, upvotes: 4 } })],
       [paper("a")],
@@ -85,7 +85,7 @@ describe("growth", () => {
     expect(found[0]).toMatchObject({ id: "new", score: 1 });
   });
 
-  it("puts the newer paper first at equal scores, then goes by id", () => {
+  it("ranks equal scores by date, newest first, then by id", () => {
     const same = { a: { upvotes: 4 }, b: { upvotes: 4 }, c: { upvotes: 4 } };
     const found = rows([on(7, same), on(0, same)], [paper("b"), paper("a"), paper("c", "2025-01-01")]);
     expect(found.map(({ id, rank }) => [id, rank])).toEqual([
@@ -131,14 +131,14 @@ describe("the two days", () => {
       [paper("a")],
     ).map((window) => (window.ok ? [window.from, window.to] : window.reason));
 
-  it("are the newest and the newest that is old enough", () => {
+  it("are the newest and the newest one within the window", () => {
     expect(pairs([0, 1, 6, 7, 8, 9, 29, 30, 31, 60])).toEqual([
       [addDays(NOW, -7), NOW],
       [addDays(NOW, -30), NOW],
     ]);
   });
 
-  it("may lie 3 or 10 days further apart where runs were missed, and no more", () => {
+  it("may be at most 3 or 10 days further apart where runs were missed", () => {
     expect(pairs([0, 10, 40])).toEqual([
       [addDays(NOW, -10), NOW],
       [addDays(NOW, -40), NOW],
@@ -154,7 +154,7 @@ describe("the two days", () => {
     expect(pairs([0])[0]).toBe("Signals have been collected on one day only (2026-11-24); growth needs two.");
   });
 
-  it("give nothing where no signal is known on both", () => {
+  it("yield no growth where no signal is known on both", () => {
     const [window] = trending([on(7, { a: { upvotes: 1 } }), on(0, { a: { citations: 1 } })], [paper("a")]);
     expect(window).toEqual({
       days: 7,
@@ -163,7 +163,7 @@ describe("the two days", () => {
     });
   });
 
-  it("are all that has to be read", () => {
+  it("are the only ones to read", () => {
     const ages = [0, 1, 7, 8, 30, 33, 60, 300];
     const days = ages.map((age) => addDays(NOW, -age));
     expect(daysForTrending(days)).toEqual([addDays(NOW, -30), addDays(NOW, -7), NOW]);
@@ -196,8 +196,8 @@ const catalogue = fc
 
 const computed = (windows: TrendingWindow[]) => windows.flatMap((window) => (window.ok ? [window] : []));
 
-describe("whatever was collected", () => {
-  it("the order is total and does not depend on the order of what is given", () => {
+describe("for any snapshots", () => {
+  it("the order is total and independent of the order of the input", () => {
     fc.assert(
       fc.property(snapshots, catalogue, (snapshots, papers) => {
         const windows = trending(snapshots, papers);
@@ -242,7 +242,7 @@ describe("whatever was collected", () => {
             else if (signals[signal]) expect(signals[signal]).toMatchObject({ then: earlier, now: later });
           }
         }
-        // Forgetting a signal's earlier count gives the same as forgetting both of its counts.
+        // Removing a signal's earlier count equals removing both of its counts.
         const without = (rows: Record<string, SignalRow>) =>
           Object.fromEntries(Object.entries(rows).map(([id, { upvotes: _, ...rest }]) => [id, rest]));
         expect(trending([on(7, without(then)), on(0, now)], papers)).toEqual(
@@ -252,7 +252,7 @@ describe("whatever was collected", () => {
     );
   });
 
-  it("a paper that shares no repository changes nobody's score", () => {
+  it("a paper that shares no repository changes no other score", () => {
     fc.assert(
       fc.property(table, table, row, row, (then, now, rowThen, rowNow) => {
         const papers = ids.map((id) => paper(id));
@@ -270,7 +270,7 @@ describe("whatever was collected", () => {
     );
   });
 
-  it("a repository's stars count once, however many papers share it", () => {
+  it("a repository's stars count once, even if several papers share it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(100_000), fc.nat(100_000), (papers, then, now) => {
         const sharing = ids.slice(0, papers);
@@ -285,6 +285,6 @@ describe("whatever was collected", () => {
   });
 });
 
-it("says its formula in two sentences", () => {
+it("states its formula in two sentences", () => {
   expect(FORMULA.match(/\.(?= |$)/g)?.length).toBe(2);
 });

@@ -1,6 +1,6 @@
 /**
- * Which papers' signals grow. Everything is relative to the newest snapshot's day, never to the clock, so that two
- * builds of the same content are equal. What the formula is and why: docs/trending.md.
+ * Growth of the papers' signals. Relative to the newest snapshot's day, never to the clock, so that two builds of the
+ * same content are equal. The formula and its reasons: docs/trending.md.
  */
 import { daysBetween } from "../lib/dates.ts";
 import type { SignalRow, Snapshot } from "./snapshot.ts";
@@ -9,8 +9,8 @@ export const SIGNALS = ["upvotes", "stars", "citations"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /**
- * Spans of growth. `tolerance`: days by which the earlier snapshot may be older still, so that a missed run costs
- * nothing and yet "7 days" never means a month.
+ * Spans of growth. `tolerance`: days by which the earlier snapshot may be older, so that a missed run does no harm and
+ * "7 days" never means a month.
  */
 export const WINDOWS = [
   { days: 7, tolerance: 3 },
@@ -18,16 +18,16 @@ export const WINDOWS = [
 ] as const;
 export type WindowDays = (typeof WINDOWS)[number]["days"];
 
-/** The formula in words, for the page: the one truth that `trending` computes. */
+/** The formula in words, for the page; `scoreOf` computes it. */
 export const FORMULA =
   "For each of Hugging Face upvotes, GitHub stars and Semantic Scholar citations that is known on both days, we take the square root of the count now minus the square root of the count then, and add these up. " +
   "The stars of a repository that several papers share are divided equally among them; a signal that is not known on both days adds nothing, and one that fell subtracts.";
 
 export interface TrendingPaper {
   id: string;
-  /** Day of the first version: of equal scores the newer paper comes first. */
+  /** Day of the first version; at equal scores the newer paper ranks first. */
   published: string;
-  /** Former ids, which older snapshots may hold. */
+  /** Former ids, which older snapshots may use. */
   aliases?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export interface SignalGrowth {
   now: number;
   then: number;
   growth: number;
-  /** Other papers of the catalogue whose stars are these: 0 for other signals. */
+  /** Number of other papers with the same repository; 0 for signals other than stars. */
   sharedWith: number;
 }
 
@@ -52,7 +52,7 @@ export type TrendingWindow =
   | { days: WindowDays; ok: true; from: string; to: string; rows: TrendingRow[] }
   | { days: WindowDays; ok: false; reason: string };
 
-/** The days of the snapshots that `trending` needs, of those that there are: reading the others is for nothing. */
+/** The days, of those available, whose snapshots `trending` needs. */
 export function daysForTrending(days: readonly string[]): string[] {
   const newest = newestOf(days);
   if (newest === undefined) return [];
@@ -60,7 +60,7 @@ export function daysForTrending(days: readonly string[]): string[] {
   return [...new Set([newest, ...earlier.filter((day) => day !== undefined)])].sort();
 }
 
-/** Growth over each window, in the order of `WINDOWS`. Neither list need be sorted. */
+/** Growth over each window, in the order of `WINDOWS`. The parameters may be in any order. */
 export function trending(snapshots: readonly Snapshot[], papers: readonly TrendingPaper[]): TrendingWindow[] {
   const byDay = new Map(snapshots.map((snapshot) => [snapshot.day, snapshot]));
   const days = [...byDay.keys()];
@@ -80,7 +80,7 @@ export function trending(snapshots: readonly Snapshot[], papers: readonly Trendi
 
 const newestOf = (days: readonly string[]) => [...days].sort().at(-1);
 
-/** The newest day that is old enough and not too old. */
+/** The newest day within the window's span and tolerance. */
 function earlierDay(
   days: readonly string[],
   newest: string,
@@ -132,7 +132,7 @@ function growthOf(now: SignalRow, then: SignalRow, sharing: ReadonlyMap<number, 
   for (const signal of SIGNALS) {
     const [later, earlier] = [now[signal], then[signal]];
     if (later === undefined || earlier === undefined) continue;
-    // Stars of two different repositories (the link was fixed in between) are no growth.
+    // Stars of two different repositories (the link changed in between) are not growth.
     if (signal === "stars" && now.repository !== then.repository) continue;
     const papers = signal === "stars" && now.repository !== undefined ? (sharing.get(now.repository) ?? 1) : 1;
     signals[signal] = { now: later, then: earlier, growth: later - earlier, sharedWith: papers - 1 };

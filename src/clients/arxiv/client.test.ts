@@ -43,7 +43,7 @@ const failure = async (promise: Promise<unknown>) => {
   return `${error.kind}: ${error.message.replaceAll(/127\.0\.0\.1:\d+/g, "HOST")}`;
 };
 
-it("asks for several papers at once, says who asks, and leaves unknown papers out", async () => {
+it("requests several papers at once, identifies itself, and omits unknown papers", async () => {
   const { client } = await connect();
   const entries = await client.fetchPapers([
     { id: "2404.06395" },
@@ -62,41 +62,41 @@ it("asks for several papers at once, says who asks, and leaves unknown papers ou
   expect(server.agents).toEqual([`Smallprint (${site.repository})`]);
 });
 
-it("gets the newest and a named version in one request", async () => {
+it("fetches the newest and a specific version in one request", async () => {
   const { client } = await connect();
   const entries = await client.fetchPapers([{ id: "2404.06395" }, { id: "2404.06395", version: 1 }]);
   expect(entries.map(({ title }) => title)).toEqual(["MiniCPM, third version", "MiniCPM"]);
 });
 
-it("finds a paper by its publisher's DOI, whatever its case, and believes no other", async () => {
+it("finds a paper by its publisher's DOI in any case, and ignores entries with another DOI", async () => {
   const { client } = await connect();
   expect(await client.findByDoi("10.1145/3620666.3651380")).toMatchObject({ id: "2403.00579" });
   expect(server.requests[0]?.get("search_query")).toBe('doi:"10.1145/3620666.3651380"');
   expect(await client.findByDoi("10.1145/3620666")).toBeUndefined();
 });
 
-it("waits as long as a 503 asks, then has its answer", async () => {
+it("waits as long as a 503 requires, then returns the response", async () => {
   const { client, said } = await connect([{ status: 503, headers: { "retry-after": "0" } }]);
   expect(await client.fetchPapers([{ id: "2410.13229" }])).toHaveLength(1);
   expect(server.requests).toHaveLength(2);
-  expect(said).toEqual(["HOST answered 503 Service Unavailable; asking again in 0 s"]);
+  expect(said).toEqual(["HOST answered 503 Service Unavailable; retrying in 0 s"]);
 });
 
-it("honours a Retry-After, not its own wait", async () => {
+it("honours Retry-After over its own back-off", async () => {
   const { client, said } = await connect([{ status: 503, headers: { "retry-after": "1" } }], { wait: 3_600_000 });
   expect(await client.fetchPapers([{ id: "2410.13229" }])).toHaveLength(1);
-  expect(said).toEqual(["HOST answered 503 Service Unavailable; asking again in 1 s"]);
+  expect(said).toEqual(["HOST answered 503 Service Unavailable; retrying in 1 s"]);
 });
 
-it("gives up at once where arXiv wants no question for long", async () => {
+it("gives up at once where arXiv requires a long wait", async () => {
   const { client } = await connect([{ status: 503, headers: { "retry-after": "3600" } }]);
   expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe(
-    "refused: HOST answered 503 Service Unavailable and wants no question for 3600 s",
+    "refused: HOST answered 503 Service Unavailable and requires a wait of 3600 s",
   );
   expect(server.requests).toHaveLength(1);
 });
 
-it("gives up after three repeats of a 503, and of 429", async () => {
+it("gives up after three retries of a 503 or 429", async () => {
   for (const status of [503, 429]) {
     const { client, said } = await connect(Array.from({ length: 9 }, () => ({ status })));
     expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toMatch(/^refused: HOST answered (?:503|429) /);
@@ -106,28 +106,26 @@ it("gives up after three repeats of a 503, and of 429", async () => {
   }
 });
 
-it("asks once more where the answer is cut off, empty, HTML or plain text, then says what came", async () => {
+it("retries once where the response is truncated, empty, HTML or plain text, then reports what was returned", async () => {
   const html = { status: 200, body: "<!DOCTYPE html><html><body>Down for maintenance</body></html>" };
   const { client, said } = await connect(["cut"]);
   expect(await client.fetchPapers([{ id: "2410.13229" }])).toHaveLength(1);
-  expect(said).toEqual(["the answer of HOST is cut off before its end; asking again"]);
+  expect(said).toEqual(["the response of HOST is truncated; retrying"]);
   server.failures.push("cut", "cut", html, html, { status: 200 }, { status: 200 });
+  expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe("unusable: the response of HOST is truncated");
   expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe(
-    "unusable: the answer of HOST is cut off before its end",
+    'unusable: the response of HOST is not an Atom feed: it starts with "<!DOCTYPE html><html><body>Down for main"',
   );
-  expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe(
-    'unusable: the answer of HOST is no Atom feed: it starts with "<!DOCTYPE html><html><body>Down for main"',
-  );
-  expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe("unusable: the answer of HOST is empty");
+  expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe("unusable: the response of HOST is empty");
 });
 
-it("says that arXiv did not answer in time", async () => {
+it("reports a time-out", async () => {
   const { client } = await connect(["hang", "hang", "hang", "hang"], { timeout: 40 });
   expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toBe("time-out: HOST did not answer within 0.04 s");
   expect(server.requests).toHaveLength(4);
 });
 
-it("says that arXiv could not be reached, and why, after one repeat", async () => {
+it("reports that arXiv could not be reached, and why, after one retry", async () => {
   const { client, said } = await connect(["drop", "drop", "drop"]);
   expect(await failure(client.fetchPapers([{ id: "2410.13229" }]))).toMatch(
     /^unreachable: could not reach HOST \(.+\)$/,
@@ -139,14 +137,14 @@ it("says that arXiv could not be reached, and why, after one repeat", async () =
   );
 });
 
-it("passes arXiv's own sentence on", async () => {
+it("passes on arXiv's own error message", async () => {
   const { client } = await connect();
   expect(await failure(client.fetchPapers([{ id: "1234.123456" }]))).toBe(
-    "refused: arXiv refused the question: incorrect id format for 1234.123456",
+    "refused: arXiv refused the request: incorrect id format for 1234.123456",
   );
 });
 
-it("leaves the interval between all requests, repeats included", async () => {
+it("keeps the interval between all requests, retries included", async () => {
   const { client, said } = await connect(["cut"], { interval: 3_600_000 });
   void client.fetchPapers([{ id: "2410.13229" }]);
   void client.fetchPapers([{ id: "2404.06395" }]);

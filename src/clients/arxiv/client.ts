@@ -1,5 +1,5 @@
 /**
- * Asks arXiv's API, as its terms want it: one connection, one request in three seconds, repeats included.
+ * Client of arXiv's API within its terms: one connection, one request every three seconds, retries included.
  * https://info.arxiv.org/help/api/tou.html
  */
 import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance } from "ky";
@@ -12,35 +12,37 @@ import { formatArxivId, type ArxivId } from "../../schema/arxiv-id.ts";
 
 export const ARXIV_API = "https://export.arxiv.org/api/query";
 
-/** Papers asked for at once: an answer of some 300 KB and an address of under 2,000 characters. */
+/** Papers per request: a response of about 300 KB, a URL under 2,000 characters. */
 export const BATCH_SIZE = 100;
 
-/** How often one question is repeated when arXiv is busy. */
+/** Retries of one request while arXiv is busy. */
 const REPEATS = 3;
-/** Without a network the first repeat tells as much as the third. */
+/** Without a network further retries are pointless. */
 const REPEATS_OFFLINE = 1;
-/** A whole answer that cannot be used (cut off, empty, HTML) is asked for once more. */
+/** An unusable response (truncated, empty, HTML) is requested once more. */
 const REPEATS_UNUSABLE = 1;
-/** A longer wait than two minutes is better spent elsewhere: the command says so and ends. */
+/** Where arXiv requires a longer wait, the command reports it and ends. */
 const LONGEST_WAIT_MS = 120_000;
 
 /** Times in milliseconds. */
 export interface ArxivClientOptions {
   /** Address of the API's `query` method. */
   api?: string | undefined;
-  /** Least time between two requests: three seconds at arXiv; another address (a mirror, a test) has no such terms. */
+  /**
+   * Minimum time between two requests: three seconds at arXiv; other addresses (a mirror, a test) have no such terms.
+   */
   interval?: number;
-  /** Longest wait for one answer. */
+  /** Time-out of one response. */
   timeout?: number;
-  /** Wait before the first repeat where the answer names none; doubles with each. */
+  /** Back-off before the first retry where the response names none; doubles with each retry. */
   wait?: number;
-  /** Told before a wait for a repeat. */
+  /** Called before each retry. */
   say?: (sentence: string) => void;
 }
 
 /**
- * Why nothing was learnt, as one sentence. `unreachable`: no connection; `time-out`; `refused`: an HTTP status or an
- * error of arXiv's; `unusable`: what came back is no whole feed.
+ * Why the request failed, as one sentence. `unreachable`: no connection; `time-out`; `refused`: an HTTP status or an
+ * error from arXiv; `unusable`: the response is not a complete feed.
  */
 export class ArxivError extends Error {
   readonly kind: "unreachable" | "time-out" | "refused" | "unusable";
@@ -52,14 +54,14 @@ export class ArxivError extends Error {
 
 export interface ArxivClient {
   /**
-   * The entries of papers, in any order; a paper that arXiv does not know is left out. A paper asked for both without
-   * and with its newest version comes once.
+   * The entries of papers, in any order; papers unknown to arXiv are omitted. A paper requested both without a version
+   * and with its newest version is returned once.
    * @throws ArxivError
    */
   fetchPapers(ids: readonly ArxivId[]): Promise<ArxivEntry[]>;
   /**
    * The paper whose authors gave arXiv this publisher's DOI, if any. The manual's list of search fields lacks `doi:`,
-   * arXiv's own search has it (github.com/arXiv/arxiv-search); only an entry that names the same DOI is believed.
+   * arXiv's own search has it (github.com/arXiv/arxiv-search); only an entry with the same DOI is accepted.
    * @throws ArxivError
    */
   findByDoi(doi: string): Promise<ArxivEntry | undefined>;
@@ -83,42 +85,42 @@ export function createArxivClient({
       delay: (attempt) => wait * 2 ** (attempt - 1),
       shouldRetry: ({ error, retryCount }) => {
         if (isNetworkError(error) && retryCount > REPEATS_OFFLINE) return false;
-        const asked = isHTTPError(error) ? readRetryAfter(error.response.headers) : undefined;
-        if (asked !== undefined && asked > LONGEST_WAIT_MS) return false;
-        const pause = Math.round((asked ?? wait * 2 ** (retryCount - 1)) / 1000);
+        const retryAfterMs = isHTTPError(error) ? readRetryAfter(error.response.headers) : undefined;
+        if (retryAfterMs !== undefined && retryAfterMs > LONGEST_WAIT_MS) return false;
+        const pause = Math.round((retryAfterMs ?? wait * 2 ** (retryCount - 1)) / 1000);
         if (!isHTTPError(error) || error.response.status === 429 || error.response.status >= 500) {
-          say(`${describeFailure(error, host, timeout)}; asking again in ${pause} s`);
+          say(`${describeFailure(error, host, timeout)}; retrying in ${pause} s`);
         }
         return undefined;
       },
     },
-    // The turn is taken before the clock of the time-out starts.
+    // Waiting for the rate limit does not count towards the time-out.
     hooks: { beforeRequest: [async () => void (await turn())], beforeRetry: [async () => void (await turn())] },
   });
 
-  const ask = async (query: string): Promise<ArxivEntry[]> => {
+  const query = async (parameters: string): Promise<ArxivEntry[]> => {
     for (let repeat = 0; ; repeat += 1) {
       const last = repeat >= REPEATS_UNUSABLE;
-      const text = await fetchText(http, `${api}?${query}`, host, timeout);
+      const text = await fetchText(http, `${api}?${parameters}`, host, timeout);
       try {
         const { entries, errors } = readFeed(text);
-        if (errors.length > 0) throw new ArxivError("refused", `arXiv refused the question: ${errors.join("; ")}`);
-        // arXiv now and then answers with an empty feed, and with the paper a moment later.
+        if (errors.length > 0) throw new ArxivError("refused", `arXiv refused the request: ${errors.join("; ")}`);
+        // arXiv occasionally returns an empty feed, and the paper a moment later.
         if (entries.length > 0 || last) return entries;
       } catch (error) {
         if (!(error instanceof FeedError)) throw error;
-        const sentence = `the answer of ${host} ${error.message}`;
+        const sentence = `the response of ${host} ${error.message}`;
         if (last) throw new ArxivError("unusable", sentence);
-        say(`${sentence}; asking again`);
+        say(`${sentence}; retrying`);
       }
     }
   };
 
   return {
     fetchPapers: (ids) =>
-      ask(`id_list=${ids.map((id) => encodeId(formatArxivId(id))).join(",")}&max_results=${ids.length}`),
+      query(`id_list=${ids.map((id) => encodeId(formatArxivId(id))).join(",")}&max_results=${ids.length}`),
     findByDoi: async (doi) => {
-      const entries = await ask(`search_query=doi:%22${encodeId(doi)}%22&max_results=5`);
+      const entries = await query(`search_query=doi:%22${encodeId(doi)}%22&max_results=5`);
       return entries.find((entry) => entry.doi?.toLowerCase() === doi.toLowerCase());
     },
   };
@@ -126,14 +128,14 @@ export function createArxivClient({
 
 const isArxiv = (api: string) => /(?:^|\.)arxiv\.org$/.test(new URL(api).hostname);
 
-/** The slash of old ids and DOIs stays as it is: arXiv's search has not always read %2F. */
+/** Keeps the slash of old ids and DOIs: arXiv's search has not always decoded %2F. */
 const encodeId = (text: string) => encodeURIComponent(text).replaceAll("%2F", "/");
 
 async function fetchText(http: KyInstance, url: string, host: string, timeout: number): Promise<string> {
   try {
     return await http.get(url).text();
   } catch (error) {
-    // arXiv sends its errors as a feed, since 2025 with status 400.
+    // arXiv returns errors as a feed, since 2025 with status 400.
     const body = isHTTPError(error) ? error.data : undefined;
     if (typeof body === "string" && /<feed[\s>]/.test(body)) return body;
     const kind = isTimeoutError(error) ? "time-out" : isHTTPError(error) ? "refused" : "unreachable";
@@ -145,9 +147,11 @@ function describeFailure(error: unknown, host: string, timeout: number): string 
   if (isTimeoutError(error)) return `${host} did not answer within ${timeout / 1000} s`;
   if (isHTTPError(error)) {
     const { status, statusText, headers } = error.response;
-    const asked = readRetryAfter(headers);
+    const retryAfterMs = readRetryAfter(headers);
     const later =
-      asked !== undefined && asked > LONGEST_WAIT_MS ? ` and wants no question for ${Math.round(asked / 1000)} s` : "";
+      retryAfterMs !== undefined && retryAfterMs > LONGEST_WAIT_MS
+        ? ` and requires a wait of ${Math.round(retryAfterMs / 1000)} s`
+        : "";
     return `${host} answered ${`${status} ${statusText}`.trim()}${later}`;
   }
   const { message, code, name } = innermostCause(error as Error);

@@ -25,8 +25,8 @@ const quamba: ServedPaper = {
   journalRef: "ICLR 2025",
 };
 
-describe("an answer of the API", () => {
-  it("gives its papers with lines folded, the primary category first, and foreign classes left out", () => {
+describe("an API response", () => {
+  it("is parsed into papers with lines joined, the primary category first, and foreign classes omitted", () => {
     const { entries, errors } = readFeed(atomFeed([minicpm4, quamba]));
     expect(errors).toEqual([]);
     expect(entries).toEqual([
@@ -60,22 +60,22 @@ describe("an answer of the API", () => {
     ]);
   });
 
-  it("keeps what looks like a number as it is written", () => {
+  it("keeps text that looks like a number as written", () => {
     const { entries } = readFeed(atomFeed([{ ...quamba, id: "2310.06470", title: "1.50", comment: "10" }]));
     expect(entries[0]).toMatchObject({ id: "2310.06470", title: "1.50", comment: "10" });
   });
 
-  it("decodes references, named and numeric", () => {
+  it("has named and numeric character references decoded", () => {
     const xml = atomFeed([quamba]).replace("Hung-Yueh Chiang", "S&#233;bastien &amp; Bubeck &#x3bc;");
     expect(readFeed(xml).entries[0]?.authors).toEqual(["Sébastien & Bubeck μ"]);
   });
 
-  it("gives no control characters, which would reach a terminal", () => {
+  it("has control characters removed, because it is printed to a terminal", () => {
     const xml = atomFeed([quamba]).replace("Hung-Yueh Chiang", "Hung&#27;[31m-Yueh\u001b]0;\u0007 Chiang");
     expect(readFeed(xml).entries[0]?.authors).toEqual(["Hung[31m-Yueh ]0; Chiang"]);
   });
 
-  it("reads older answers: https ids, dates with an offset, a DOI as an address", () => {
+  it("may be an older one: https ids, dates with an offset, a DOI as an address", () => {
     const xml = atomFeed([{ ...quamba, doi: "10.1145/3620666.3651380" }])
       .replace("http://arxiv.org/abs", "https://arxiv.org/abs")
       .replaceAll("2024-10-17T17:59:59Z", "2024-10-17T23:30:00-04:00")
@@ -87,11 +87,11 @@ describe("an answer of the API", () => {
     });
   });
 
-  it("may hold no paper", () => {
+  it("may contain no paper", () => {
     expect(readFeed(atomFeed([]))).toEqual({ entries: [], errors: [] });
   });
 
-  it("tells arXiv's errors from papers", () => {
+  it("distinguishes arXiv's errors from papers", () => {
     expect(readFeed(atomError("1234.12345"))).toEqual({
       entries: [],
       errors: ["incorrect id format for 1234.12345"],
@@ -104,18 +104,18 @@ describe("an answer of the API", () => {
     ["arXiv admin note: this version has been withdrawn by arXiv administrators", true],
     ["12 pages; the submission was withdrawn from ICLR 2025", false],
     ["Supersedes an earlier report", false],
-  ])("knows a withdrawn paper by its comment: %s", (comment, withdrawn) => {
+  ])("marks a paper as withdrawn by its comment: %s", (comment, withdrawn) => {
     expect(readFeed(atomFeed([{ ...quamba, comment }])).entries[0]?.withdrawn).toBe(withdrawn);
   });
 
-  it("knows a withdrawn paper by its abstract, or by the PDF that is missing", () => {
+  it("marks a paper as withdrawn by its abstract, or by a missing PDF link", () => {
     const abstract = "This paper has been withdrawn by the author.";
     expect(readFeed(atomFeed([{ ...quamba, abstract }])).entries[0]?.withdrawn).toBe(true);
     expect(readFeed(atomFeed([{ ...quamba, pdf: false }])).entries[0]?.withdrawn).toBe(true);
   });
 });
 
-describe("what is no whole answer is refused", () => {
+describe("an incomplete response is refused", () => {
   const refusal = (xml: string) => {
     try {
       readFeed(xml);
@@ -124,31 +124,31 @@ describe("what is no whole answer is refused", () => {
       return error instanceof FeedError ? error.message : `another error: ${String(error)}`;
     }
   };
-  const whole = atomFeed([minicpm4, quamba]);
+  const complete = atomFeed([minicpm4, quamba]);
 
-  it("says what is wrong", () => {
+  it("with the reason", () => {
     expect(refusal("")).toBe("is empty");
-    expect(refusal("Rate exceeded.")).toBe('is no Atom feed: it starts with "Rate exceeded."');
+    expect(refusal("Rate exceeded.")).toBe('is not an Atom feed: it starts with "Rate exceeded."');
     expect(refusal("<!DOCTYPE html>\n<html><body>Sorry</body></html>")).toBe(
-      'is no Atom feed: it starts with "<!DOCTYPE html> <html><body>Sorry</body>"',
+      'is not an Atom feed: it starts with "<!DOCTYPE html> <html><body>Sorry</body>"',
     );
-    expect(refusal(whole.slice(0, 900))).toBe("is cut off before its end");
-    expect(refusal(whole.replace("</title>", ""))).toMatch(/^is no well-formed XML: line \d+: /);
-    expect(refusal(whole.replaceAll(/<published>.*?<\/published>|<updated>.*?<\/updated>/g, ""))).toBe(
+    expect(refusal(complete.slice(0, 900))).toBe("is truncated");
+    expect(refusal(complete.replace("</title>", ""))).toMatch(/^is not well-formed XML: line \d+: /);
+    expect(refusal(complete.replaceAll(/<published>.*?<\/published>|<updated>.*?<\/updated>/g, ""))).toBe(
       "gives no date for 2506.07900",
     );
-    expect(refusal(whole.replace("abs/2506.07900v2", "abs/nothing"))).toContain("which is no arXiv id");
+    expect(refusal(complete.replace("abs/2506.07900v2", "abs/nothing"))).toContain("which is not an arXiv id");
   });
 
-  it("expands no entities of its own", () => {
+  it("without expanding its own entities", () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY a "aaaa">]><feed><entry><id>&a;</id></entry></feed>`;
-    expect(refusal(bomb)).toContain("is no Atom feed");
+    expect(refusal(bomb)).toContain("is not an Atom feed");
   });
 
-  it("refuses every cut, and never fails in another way", () => {
+  it("wherever it is cut, and never with another kind of error", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: whole.trimEnd().length - 1 }), (length) => {
-        expect(refusal(whole.slice(0, length))).toMatch(/^is (?:cut off|empty|no Atom feed)/);
+      fc.property(fc.integer({ min: 0, max: complete.trimEnd().length - 1 }), (length) => {
+        expect(refusal(complete.slice(0, length))).toMatch(/^is (?:truncated|empty|not an Atom feed)/);
       }),
     );
     fc.assert(fc.property(fc.string(), (text) => void expect(refusal(text)).toMatch(/^is /)));

@@ -1,18 +1,18 @@
 /**
- * Reads what arXiv's API answers: an Atom feed of papers, or of one error.
+ * Parser of arXiv's API responses: an Atom feed of papers, or of one error.
  * https://info.arxiv.org/help/api/user-manual.html
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { z } from "zod";
 import { parseArxivId } from "../../schema/arxiv-id.ts";
 
-/** One paper, in the version that was asked for or the newest. */
+/** One paper, in the requested version or the newest. */
 export interface ArxivEntry {
   /** Without version. */
   id: string;
   version: number;
   title: string;
-  /** The authors' words: shown to readers with their source, never written into a file of the catalogue. */
+  /** The authors' text: shown with its source, never written into the catalogue's files. */
   abstract: string;
   authors: string[];
   /** Distinct, in the order of the authors; few papers give any. */
@@ -32,14 +32,14 @@ export interface ArxivEntry {
 
 export interface ArxivFeed {
   entries: ArxivEntry[];
-  /** arXiv's own sentences: "incorrect id format for 1234.12345". */
+  /** arXiv's error messages: "incorrect id format for 1234.12345". */
   errors: string[];
 }
 
-/** What came back is no whole Atom feed: cut off, HTML, something else. Asking again may help. */
+/** The response is not a complete Atom feed: truncated, HTML, something else. A retry may help. */
 export class FeedError extends Error {}
 
-/** 16 MB: arXiv's manual puts an answer of 30,000 papers at 15 MB; ours ask for a hundred. */
+/** 16 MB: arXiv's manual puts a response of 30,000 papers at 15 MB; we request a hundred. */
 export const MAX_FEED_LENGTH = 16 * 1024 * 1024;
 
 const parser = new XMLParser({
@@ -56,7 +56,7 @@ const parser = new XMLParser({
   isArray: (name) => ["entry", "author", "affiliation", "category", "link", "doi"].includes(name),
 });
 
-/** One line without control characters: it is shown at terminals. */
+/** One line without control characters, because it is printed to terminals. */
 const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 const words = z.object({ "#text": z.string().transform(line) }).transform((node) => node["#text"]);
 const present = words.pipe(z.string().min(1));
@@ -78,22 +78,22 @@ type EntryShape = z.output<typeof entryShape>;
 const feedShape = z.object({ feed: z.object({ entry: z.array(entryShape).default([]) }) });
 
 /**
- * The papers and errors of an answer.
- * @throws FeedError where it is not a whole feed, or an entry of it lacks its id, title, authors or dates
+ * The papers and errors of a response.
+ * @throws FeedError where it is not a complete feed, or an entry lacks its id, title, authors or dates
  */
 export function readFeed(xml: string): ArxivFeed {
   if (xml.length > MAX_FEED_LENGTH) throw new FeedError(`is larger than ${MAX_FEED_LENGTH / 1024 / 1024} MB`);
   if (xml.trim() === "") throw new FeedError("is empty");
   if (!/^\s*(?:<\?xml[^>]*\?>\s*)?<feed[\s>]/.test(xml)) {
-    throw new FeedError(`is no Atom feed: it starts with "${line(xml.slice(0, 80)).slice(0, 40)}"`);
+    throw new FeedError(`is not an Atom feed: it starts with "${line(xml.slice(0, 80)).slice(0, 40)}"`);
   }
-  if (!/<\/feed>\s*$/.test(xml)) throw new FeedError("is cut off before its end");
+  if (!/<\/feed>\s*$/.test(xml)) throw new FeedError("is truncated");
   const valid = XMLValidator.validate(xml);
-  if (valid !== true) throw new FeedError(`is no well-formed XML: line ${valid.err.line}: ${valid.err.msg}`);
+  if (valid !== true) throw new FeedError(`is not well-formed XML: line ${valid.err.line}: ${valid.err.msg}`);
   const parsed = feedShape.safeParse(parser.parse(xml));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new FeedError(`lacks what an arXiv feed holds: ${issue?.path.join(".")}: ${issue?.message}`);
+    throw new FeedError(`does not match the shape of an arXiv feed: ${issue?.path.join(".")}: ${issue?.message}`);
   }
   const feed: ArxivFeed = { entries: [], errors: [] };
   for (const entry of parsed.data.feed.entry) {
@@ -105,7 +105,7 @@ export function readFeed(xml: string): ArxivFeed {
 
 function readEntry(shape: EntryShape): ArxivEntry {
   const named = parseArxivId(shape.id.replace(/^https?:\/\/[^/]+\/abs\//, ""));
-  if (named === null) throw new FeedError(`names a paper by "${shape.id}", which is no arXiv id`);
+  if (named === null) throw new FeedError(`names a paper by "${shape.id}", which is not an arXiv id`);
   const published = readDay(shape.published);
   const updated = readDay(shape.updated) ?? published;
   if (published === undefined || updated === undefined) throw new FeedError(`gives no date for ${named.id}`);
@@ -129,13 +129,13 @@ function readEntry(shape: EntryShape): ArxivEntry {
   };
 }
 
-/** `2024-04-09T15:36:50Z`, or with an offset as in older answers, as a day in UTC. */
+/** `2024-04-09T15:36:50Z`, or with an offset as in older responses, as a day in UTC. */
 function readDay(text: string | undefined): string | undefined {
   const date = new Date(text ?? "");
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }
 
-/** ACM and MSC classes (`I.2.6`, `68T50`) stand beside arXiv's own and are left out. */
+/** Omits the ACM and MSC classes (`I.2.6`, `68T50`) that the feed lists among arXiv's categories. */
 function readCategories({ primary_category, category }: EntryShape): string[] {
   const terms = [primary_category?.["@term"], ...category.map((item) => item["@term"])];
   const own = terms.filter((term) => term !== undefined && /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(term));
@@ -143,8 +143,8 @@ function readCategories({ primary_category, category }: EntryShape): string[] {
 }
 
 /**
- * arXiv keeps the entry of a withdrawn paper. The feed has no field for it: the authors or the administrators say so
- * in the comment, in older papers in the abstract; or no PDF is linked, where the manual promises one.
+ * arXiv keeps the entry of a withdrawn paper, and the feed has no field for it. It is stated in the comment, in older
+ * papers in the abstract; or the PDF link that the manual promises is missing.
  */
 function isWithdrawn({ comment = "", summary, link }: EntryShape): boolean {
   // "was withdrawn from ICLR" is about a venue.

@@ -1,13 +1,13 @@
 /**
  * `POST /graphql`, one aliased `repository(owner:, name:)` each: `databaseId` (REST's `id`), `nameWithOwner`,
- * `stargazerCount` (https://docs.github.com/en/graphql/reference). Renames are followed. A repository that is not
- * there is null, with an error of type NOT_FOUND whose path is its alias; the others are answered all the same.
+ * `stargazerCount` (https://docs.github.com/en/graphql/reference). Renames are followed. A missing repository is null,
+ * with an error of type NOT_FOUND whose path is its alias; the others are returned.
  */
 import { z } from "zod";
 import type { HttpResult, HttpClient } from "../../clients/http.ts";
 import type { Repository, RepositoryAnswer } from "../repository.ts";
 
-/** A query of so many repositories costs one point of the 1,000 an hour that a workflow's token has. */
+/** A query of 100 repositories costs one of the 1,000 points per hour of a workflow's token. */
 export const REPOSITORIES_PER_REQUEST = 100;
 
 const shape = z.object({
@@ -34,18 +34,18 @@ const shape = z.object({
     .optional(),
 });
 
-export async function askGraphql(
-  ask: HttpClient,
+export async function queryGraphql(
+  request: HttpClient,
   url: string,
   token: string,
   repositories: readonly Repository[],
 ): Promise<{ answer: HttpResult<unknown>; repositories?: RepositoryAnswer[] }> {
-  // Names hold letters, digits, hyphens, dots and underscores only, so that JSON's strings are GraphQL's.
+  // Names have only letters, digits, hyphens, dots and underscores, so a JSON string is a valid GraphQL string.
   const fields = repositories.map(
     ({ owner, name }, index) =>
       `r${index}: repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { databaseId nameWithOwner stargazerCount }`,
   );
-  const answer = await ask(`${url}/graphql`, shape, {
+  const answer = await request(`${url}/graphql`, shape, {
     method: "post",
     headers: { authorization: `Bearer ${token}` },
     json: { query: `query {\n${fields.join("\n")}\n}` },
@@ -54,7 +54,7 @@ export async function askGraphql(
   const { data, errors = [] } = answer.value;
   if (!data) {
     const [error] = errors;
-    const reason = error === undefined ? "answered nothing" : `answered "${error.message}"`;
+    const reason = error === undefined ? "empty response" : `answered "${error.message}"`;
     return { answer: { ok: false, reason, exhausted: error?.type === "RATE_LIMITED" } };
   }
   return {
@@ -68,7 +68,10 @@ export async function askGraphql(
       }
       const error = errors.find(({ path }) => path?.[0] === alias);
       if (error?.type === "NOT_FOUND") return { state: "absent" };
-      return { state: "failed", reason: error === undefined ? "is not in the answer" : `answered "${error.message}"` };
+      return {
+        state: "failed",
+        reason: error === undefined ? "is missing from the response" : `answered "${error.message}"`,
+      };
     }),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * `GET /repos/{owner}/{repo}`: `id`, `full_name`, `stargazers_count`
- * (https://docs.github.com/en/rest/repos/repos#get-a-repository). A renamed repository answers 301; the redirect is
- * followed, as https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api asks.
+ * (https://docs.github.com/en/rest/repos/repos#get-a-repository). A renamed repository returns 301; the redirect is
+ * followed, as https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api requires.
  */
 import { z } from "zod";
 import type { HttpResult, HttpClient } from "../../clients/http.ts";
@@ -13,14 +13,14 @@ const shape = z.object({
   stargazers_count: z.int().nonnegative(),
 });
 
-/** One repository; no token is sent, so following a redirect gives nothing away. */
-export async function askRest(
-  ask: HttpClient,
+/** One repository; no token is sent, so following a redirect leaks nothing. */
+export async function queryRest(
+  request: HttpClient,
   url: string,
   [repository]: readonly Repository[],
 ): Promise<{ answer: HttpResult<unknown>; repositories?: RepositoryAnswer[] }> {
-  if (repository === undefined) throw new Error("no repository to ask for");
-  const answer = await ask(`${url}/repos/${repository.owner}/${repository.name}`, shape, {
+  if (repository === undefined) throw new Error("no repository requested");
+  const answer = await request(`${url}/repos/${repository.owner}/${repository.name}`, shape, {
     headers: { accept: "application/vnd.github+json" },
     follow: true,
   });

@@ -8,8 +8,8 @@ import {
   type Reply,
   type SignalServer,
 } from "../../../tests/signal-server.ts";
-import { askGithub } from "./github.ts";
-import { failedWholly } from "./source.ts";
+import { fetchFromGithub } from "./github.ts";
+import { failedCompletely } from "./source.ts";
 
 let server: SignalServer | undefined;
 afterEach(() => server?.close());
@@ -21,9 +21,9 @@ const papers = [
   { id: "phi-3", arxiv: "2404.14219" },
 ];
 
-async function ask(reply: (asked: Asked) => Reply, key?: string, about: typeof papers = papers) {
+async function run(reply: (asked: Asked) => Reply, key?: string, about: typeof papers = papers) {
   server = await serveSignals(reply);
-  return askGithub(about, { url: server.url, key, pace: UNPACED, patience: QUICK });
+  return fetchFromGithub(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
 }
 
 const rest = (asked: Asked): Reply =>
@@ -40,10 +40,10 @@ const found = {
 };
 
 describe("stars from GitHub without a token", () => {
-  it("are asked for once a repository, for every paper that links it", async () => {
-    const result = await ask(rest);
+  it("are requested once per repository, for all papers that link it", async () => {
+    const result = await run(rest);
     expect(Object.fromEntries(result.values)).toEqual(found);
-    expect(result).toMatchObject({ asked: 3, absent: [], failures: [], notes: [] });
+    expect(result).toMatchObject({ requested: 3, absent: [], failures: [], notes: [] });
     expect(server?.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "GET /repos/OpenBMB/MiniCPM",
       "GET /repos/SamsungLabs/LittleBit",
@@ -52,8 +52,8 @@ describe("stars from GitHub without a token", () => {
     expect(server?.mostAtOnce()).toBe(1);
   });
 
-  it("follow a renamed repository and say what to fix", async () => {
-    const result = await ask((asked) =>
+  it("follow a renamed repository and report what to fix", async () => {
+    const result = await run((asked) =>
       asked.path === "/repos/OpenBMB/MiniCPM"
         ? { status: 301, headers: { location: "/repositories/1" }, json: { message: "Moved Permanently" } }
         : asked.path === "/repositories/1"
@@ -66,14 +66,14 @@ describe("stars from GitHub without a token", () => {
     ]);
   });
 
-  it("are unknown for a repository that is gone", async () => {
-    const result = await ask((asked) =>
+  it("are unknown for a deleted repository", async () => {
+    const result = await run((asked) =>
       asked.path.includes("LittleBit") ? { ...rest(asked), status: 404 } : rest(asked),
     );
     expect(result.absent).toEqual(["littlebit"]);
     expect(result.failures).toEqual([]);
     expect(result.notes).toEqual([
-      "SamsungLabs/LittleBit is not there (any more): fix or drop `links.code` of littlebit",
+      "SamsungLabs/LittleBit does not exist (any more): fix or remove `links.code` of littlebit",
     ]);
   });
 
@@ -83,17 +83,17 @@ describe("stars from GitHub without a token", () => {
     [
       "a wrong shape",
       { json: { full_name: "OpenBMB/MiniCPM", id: 1 } },
-      "answered in another shape than documented (stargazers_count: expected number, received undefined)",
+      "response does not match the documented shape (stargazers_count: expected number, received undefined)",
     ],
-  ])("of the others are not lost over %s for one repository", async (_, reply, reason) => {
-    const result = await ask((asked) => (asked.path.includes("MiniCPM") ? reply : rest(asked)));
+  ])("of other repositories survive %s for one repository", async (_, reply, reason) => {
+    const result = await run((asked) => (asked.path.includes("MiniCPM") ? reply : rest(asked)));
     expect([...result.values.keys()]).toEqual(["littlebit"]);
     expect(result.failures).toEqual([{ what: "OpenBMB/MiniCPM", reason }]);
   });
 
-  it("stop at the hourly limit, keep what came before it, and name the way out", async () => {
+  it("stop at the hourly limit, retain earlier values, and name the way out", async () => {
     const reset = String(Math.round(Date.now() / 1000) + 29.5 * 60);
-    const result = await ask(
+    const result = await run(
       (asked) =>
         asked.path.includes("MiniCPM")
           ? rest(asked)
@@ -107,28 +107,29 @@ describe("stars from GitHub without a token", () => {
     );
     expect([...result.values.keys()]).toEqual(["minicpm", "minicpm4"]);
     expect(result.failures).toEqual([
-      { what: "SamsungLabs/LittleBit", reason: "HTTP 403, asks to wait 30 min" },
+      { what: "SamsungLabs/LittleBit", reason: "HTTP 403, requires a wait of 30 min" },
       {
         what: "1 repository",
-        reason: "not asked: HTTP 403, asks to wait 30 min; set GITHUB_TOKEN to ask for more than 60 an hour",
+        reason:
+          "not requested: HTTP 403, requires a wait of 30 min; set GITHUB_TOKEN for more than 60 requests per hour",
       },
     ]);
     expect(server?.asked.length).toBe(2);
   });
 
-  it("wait out a secondary limit that says how long", async () => {
+  it("wait for a secondary limit that states its length", async () => {
     const limited: Reply = { status: 403, headers: { "retry-after": "0" }, json: shapes.githubLimited };
-    const result = await ask((asked) => (asked.before === 0 ? limited : rest(asked)));
+    const result = await run((asked) => (asked.before === 0 ? limited : rest(asked)));
     expect(Object.fromEntries(result.values)).toEqual(found);
   });
 
-  it("ask nobody where no paper has a repository", async () => {
-    const result = await ask(rest, undefined, [
+  it("need no request where no paper has a repository", async () => {
+    const result = await run(rest, undefined, [
       { id: "phi-3", arxiv: "2404.14219" },
       { id: "other", arxiv: "2404.00001", code: "https://gitlab.com/group/project" },
     ]);
     expect(server?.asked).toEqual([]);
-    expect([result.asked, failedWholly(result)]).toEqual([0, false]);
+    expect([result.requested, failedCompletely(result)]).toEqual([0, false]);
   });
 });
 
@@ -139,7 +140,7 @@ describe("stars from GitHub with a token", () => {
   };
 
   it("come in one request", async () => {
-    const result = await ask(() => ({ json: { data } }), "a-token");
+    const result = await run(() => ({ json: { data } }), "a-token");
     expect(Object.fromEntries(result.values)).toEqual(found);
     expect(server?.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /graphql"]);
     expect(server?.asked[0]?.headers.authorization).toBe("Bearer a-token");
@@ -151,13 +152,13 @@ describe("stars from GitHub with a token", () => {
     `);
   });
 
-  it("come a hundred repositories at a time", async () => {
+  it("come for a hundred repositories at a time", async () => {
     const many = Array.from({ length: 250 }, (_, index) => ({
       id: `p${index}`,
       arxiv: `2401.${10000 + index}`,
       code: `https://github.com/group/project-${index}`,
     }));
-    const result = await ask(
+    const result = await run(
       ({ body }) => {
         const names = [...body.matchAll(/name: \\"(project-(\d+))\\"/g)];
         return {
@@ -179,8 +180,8 @@ describe("stars from GitHub with a token", () => {
     expect(result.values.size).toBe(250);
   });
 
-  it("tell of renamed and missing repositories and give the others", async () => {
-    const result = await ask(
+  it("come with notes on renamed and missing repositories", async () => {
+    const result = await run(
       () => ({
         json: {
           data: { r0: shapes.graphqlRepository("OpenBMB/MiniCPM-o", 1, 70), r1: null },
@@ -193,13 +194,13 @@ describe("stars from GitHub with a token", () => {
     expect(result.absent).toEqual(["littlebit"]);
     expect(result.notes).toEqual([
       "OpenBMB/MiniCPM is now OpenBMB/MiniCPM-o: update `links.code` of minicpm, minicpm4",
-      "SamsungLabs/LittleBit is not there (any more): fix or drop `links.code` of littlebit",
+      "SamsungLabs/LittleBit does not exist (any more): fix or remove `links.code` of littlebit",
     ]);
   });
 
-  it("are not taken for missing over another error", async () => {
+  it("are not reported as missing after another error", async () => {
     const error = { type: "FORBIDDEN", path: ["r1"], message: "Resource protected by organization SAML enforcement." };
-    const result = await ask(() => ({ json: { data: { ...data, r1: null }, errors: [error] } }), "a-token");
+    const result = await run(() => ({ json: { data: { ...data, r1: null }, errors: [error] } }), "a-token");
     expect([...result.values.keys()]).toEqual(["minicpm", "minicpm4"]);
     expect(result.failures).toEqual([{ what: "SamsungLabs/LittleBit", reason: `answered "${error.message}"` }]);
   });
@@ -217,9 +218,9 @@ describe("stars from GitHub with a token", () => {
       { status: 301, headers: { location: "/elsewhere" } },
       "no connection (unexpected redirect) after 4 tries",
     ],
-  ])("tell of %s", async (_, reply, reason) => {
-    const result = await ask(() => reply, "a-token");
+  ])("report %s", async (_, reply, reason) => {
+    const result = await run(() => reply, "a-token");
     expect(result.failures).toEqual([{ what: "2 repositories", reason }]);
-    expect(failedWholly(result)).toBe(true);
+    expect(failedCompletely(result)).toBe(true);
   });
 });

@@ -1,28 +1,31 @@
 /**
  * Upvotes of papers' pages on Hugging Face: `GET /api/papers/{arXiv id}`, the request of `paper_info` in
- * https://huggingface.co/docs/huggingface_hub/package_reference/hf_api; the field is `upvotes`. There is no batch.
- * A paper that nobody has put there answers 404.
+ * https://huggingface.co/docs/huggingface_hub/package_reference/hf_api; the field is `upvotes`. There is no batch
+ * request. A paper without a page there returns 404.
  */
 import { z } from "zod";
 import { pluralize } from "../../lib/pluralize.ts";
 import { createHttpClient, type RateLimit } from "../../clients/http.ts";
-import { askInTurn } from "./in-turn.ts";
+import { requestInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const HUGGING_FACE = "https://huggingface.co";
 
 /** 450 in 5 minutes; 500 are allowed without an account (https://huggingface.co/docs/hub/rate-limits). */
-export const HUGGING_FACE_PACE: RateLimit = { requests: 3, perMs: 2000 };
+export const HUGGING_FACE_RATE_LIMIT: RateLimit = { requests: 3, perMs: 2000 };
 
 const shape = z.object({ upvotes: z.int().nonnegative() });
 
-export async function askHuggingFace(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
+export async function fetchFromHuggingFace(
+  papers: readonly SignalPaper[],
+  options: SourceOptions,
+): Promise<SourceResult> {
   const result = emptyResult("hugging-face", papers.length);
-  const ask = createHttpClient(options.pace, options.patience);
-  const { unasked, reason } = await askInTurn(
+  const request = createHttpClient(options.rateLimit, options.retryPolicy);
+  const { skipped, reason } = await requestInTurn(
     papers,
     async ({ id, arxiv }) => {
-      const answer = await ask(`${options.url}/api/papers/${encodeURIComponent(arxiv)}`, shape, { follow: true });
+      const answer = await request(`${options.url}/api/papers/${encodeURIComponent(arxiv)}`, shape, { follow: true });
       if (answer.ok) result.values.set(id, { upvotes: answer.value.upvotes });
       else if (answer.status === 404) result.absent.push(id);
       else result.failures.push({ what: id, reason: answer.reason });
@@ -30,6 +33,6 @@ export async function askHuggingFace(papers: readonly SignalPaper[], options: So
     },
     options.onProgress,
   );
-  if (unasked.length > 0) result.failures.push({ what: pluralize(unasked.length, "paper"), reason });
+  if (skipped.length > 0) result.failures.push({ what: pluralize(skipped.length, "paper"), reason });
   return result;
 }

@@ -1,20 +1,20 @@
 /**
- * Citations that Semantic Scholar counts: `POST /graph/v1/paper/batch?fields=citationCount,externalIds` with up to 500
- * ids like `ARXIV:2404.06395`; the answer is a list, with null for a paper it does not have
- * (https://api.semanticscholar.org/api-docs/graph#tag/Paper-Data/operation/post_graph_get_papers).
- * Where it has none of them at all it answers 400, "No valid paper ids given".
+ * Citation counts of Semantic Scholar: `POST /graph/v1/paper/batch?fields=citationCount,externalIds` with up to 500 ids
+ * such as `ARXIV:2404.06395`; the response is a list, with null for an unknown paper
+ * (https://api.semanticscholar.org/api-docs/graph#tag/Paper-Data/operation/post_graph_get_papers). Where all are
+ * unknown it returns 400, "No valid paper ids given".
  */
 import { z } from "zod";
 import { pluralize } from "../../lib/pluralize.ts";
 import { createHttpClient, type RateLimit } from "../../clients/http.ts";
 import { chunk } from "../../lib/chunk.ts";
-import { askInTurn } from "./in-turn.ts";
+import { requestInTurn } from "./in-turn.ts";
 import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
 
 export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
 
-/** One a second is what a new key allows (https://www.semanticscholar.org/product/api); half a second to spare. */
-export const SEMANTIC_SCHOLAR_PACE: RateLimit = { requests: 1, perMs: 1500 };
+/** A new key allows one request per second (https://www.semanticscholar.org/product/api); half a second of margin. */
+export const SEMANTIC_SCHOLAR_RATE_LIMIT: RateLimit = { requests: 1, perMs: 1500 };
 
 export const IDS_PER_REQUEST = 500;
 
@@ -27,16 +27,16 @@ const shape = z.array(
     .nullable(),
 );
 
-export async function askSemanticScholar(
+export async function fetchFromSemanticScholar(
   papers: readonly SignalPaper[],
   options: SourceOptions,
 ): Promise<SourceResult> {
   const result = emptyResult("semantic-scholar", papers.length);
-  const ask = createHttpClient(options.pace, options.patience);
-  const { unasked, reason } = await askInTurn(
+  const request = createHttpClient(options.rateLimit, options.retryPolicy);
+  const { skipped, reason } = await requestInTurn(
     chunk(papers, IDS_PER_REQUEST),
     async (batch) => {
-      const answer = await ask(`${options.url}/graph/v1/paper/batch?fields=citationCount,externalIds`, shape, {
+      const answer = await request(`${options.url}/graph/v1/paper/batch?fields=citationCount,externalIds`, shape, {
         method: "post",
         json: { ids: batch.map(({ arxiv }) => `ARXIV:${arxiv}`) },
         headers: options.key === undefined ? {} : { "x-api-key": options.key },
@@ -53,13 +53,13 @@ export async function askSemanticScholar(
     },
     (done) => options.onProgress?.(Math.min(done * IDS_PER_REQUEST, papers.length), papers.length),
   );
-  if (unasked.length > 0) result.failures.push({ what: nameOf(unasked.flat()), reason });
+  if (skipped.length > 0) result.failures.push({ what: nameOf(skipped.flat()), reason });
   return result;
 }
 
 /**
- * Takes a batch's answer apart. An entry that names its arXiv id counts for that paper, wherever it stands: answers
- * have come out of order (https://github.com/allenai/s2-folks/issues/47). One without counts for its place.
+ * Assigns the entries of a batch to papers. An entry with an arXiv id belongs to that paper at any position: responses
+ * have come out of order (https://github.com/allenai/s2-folks/issues/47). An entry without one is assigned by position.
  */
 function readBatch(batch: readonly SignalPaper[], entries: z.output<typeof shape>, result: SourceResult): void {
   const byArxiv = new Map(batch.map((paper) => [paper.arxiv, paper]));
@@ -75,7 +75,7 @@ function readBatch(batch: readonly SignalPaper[], entries: z.output<typeof shape
   for (const { id } of batch) {
     if (result.values.has(id)) continue;
     if (nothingThere.has(id)) result.absent.push(id);
-    else result.failures.push({ what: id, reason: "is not in the answer" });
+    else result.failures.push({ what: id, reason: "is missing from the response" });
   }
 }
 

@@ -1,4 +1,4 @@
-/** What every source has in common: what it is asked about, at which address, and what it gives back. */
+/** Common interface of the sources: papers, options and results. */
 import type { RetryPolicy } from "../../clients/retry-policy.ts";
 import type { RateLimit } from "../../clients/http.ts";
 import type { SignalRow } from "../snapshot.ts";
@@ -6,7 +6,7 @@ import type { SignalRow } from "../snapshot.ts";
 export const SOURCES = ["hugging-face", "github", "semantic-scholar"] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** A paper as a source needs it. */
+/** The fields of a paper that a source needs. */
 export interface SignalPaper {
   id: string;
   arxiv: string;
@@ -15,38 +15,38 @@ export interface SignalPaper {
 }
 
 export interface SourceOptions {
-  /** Where the source answers, without a closing slash. */
+  /** Base URL without a trailing slash. */
   url: string;
-  /** Token or key. Without one the source is asked as anyone may. */
+  /** Token or key. Without one requests are anonymous. */
   key?: string | undefined;
-  pace: RateLimit;
-  patience: RetryPolicy;
+  rateLimit: RateLimit;
+  retryPolicy: RetryPolicy;
   onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
 export interface SourceResult {
   source: SourceName;
-  /** Papers that the source can know something about. */
-  asked: number;
+  /** Number of papers that the source may know. */
+  requested: number;
   /** By paper id. */
   values: Map<string, SignalRow>;
-  /** Papers of which the source answered that it does not have them. */
+  /** Papers that the source reported as unknown. */
   absent: string[];
-  /** `what` could not be learnt, and why: a paper, a repository, or "20 papers". */
+  /** `what` failed (a paper, a repository, or "20 papers"), and why. */
   failures: { what: string; reason: string }[];
-  /** What a maintainer should hint, each a sentence. */
+  /** What a maintainer should fix, one sentence each. */
   notes: string[];
 }
 
-export const emptyResult = (source: SourceName, asked: number): SourceResult => ({
+export const emptyResult = (source: SourceName, requested: number): SourceResult => ({
   source,
-  asked,
+  requested,
   values: new Map(),
   absent: [],
   failures: [],
   notes: [],
 });
 
-/** Whether a source that was asked gave no answer at all: not a value, not even "I do not have it". */
-export const failedWholly = ({ asked, values, absent }: SourceResult) =>
-  asked > 0 && values.size === 0 && absent.length === 0;
+/** Whether a source returned neither a value nor an absence for any requested paper. */
+export const failedCompletely = ({ requested, values, absent }: SourceResult) =>
+  requested > 0 && values.size === 0 && absent.length === 0;
