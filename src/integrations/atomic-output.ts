@@ -1,13 +1,13 @@
-/** Builds beside the earlier output, and puts the new one in its place when everything has succeeded. */
+/** Builds into a scratch folder and replaces the previous output once everything has succeeded. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** Folders of builds, by the number of their process. */
+/** Scratch folders are named by process id. */
 const PREFIX = "site-";
 
-/** Has to be the last integration: what others do when a build is done is part of it. */
+/** Must be the last integration: the output that others write in `astro:build:done` is part of the build. */
 export function atomicOutput(): AstroIntegration {
   let target: string | undefined;
   let scratch = "";
@@ -34,7 +34,7 @@ export function atomicOutput(): AstroIntegration {
   };
 }
 
-/** Builds that were stopped leave their folders behind. */
+/** Interrupted builds leave their folders behind. */
 function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

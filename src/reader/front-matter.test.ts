@@ -11,7 +11,7 @@ const messages = (text: string) => {
 };
 
 describe("readFrontMatter", () => {
-  it("reads every value as the text that was written", () => {
+  it("reads every value as the written text", () => {
     const result = read(
       '---\narxiv: 2404.06390\nyear: 2024\nflag: true\nday: 2024-04-09\nlist: [a, "b"]\n---\n\nBody.\n',
     );
@@ -47,13 +47,13 @@ describe("readFrontMatter", () => {
     expect(result.content.bodyLine).toBe(9 + more.split("\n").length - 1);
   });
 
-  it("reads a file that is YAML throughout, with its own lines", () => {
+  it("reads a pure YAML file, with correct line numbers", () => {
     const result = readYamlFile("content/outside-models.yaml", "a:\n  name: A\n");
     expect(result.ok && result.content.fields).toEqual({ a: { name: "A" } });
     expect(result.ok && result.content.locate(["a", "name"])).toEqual({ line: 2, column: 9 });
   });
 
-  it("refuses what is not plain front matter, at its place, and lets nothing into an object's prototype", () => {
+  it("refuses anything but plain front matter, with its position, and never pollutes a prototype", () => {
     const nested = Array.from({ length: 20 }, (_, depth) => `${" ".repeat(depth + 1)}a:`).join("\n");
     const refused = [
       "---js\n({title: process.exit(9)})\n---\n",
@@ -267,11 +267,11 @@ describe("readFrontMatter", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it("tells the first mistakes only where everything is one", () => {
+  it("reports only the first errors of a completely broken file", () => {
     expect(messages(`---\na: [${",".repeat(5_000)}]\n---\n`)).toHaveLength(10);
   });
 
-  it("never throws, whatever the file holds", () => {
+  it("never throws, whatever the file contains", () => {
     const sign = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom("\n", "- ", "a: ", "[", "{", "&a ", "*a", "!b ", '"', "'", "|", ">", "#", "?", "<<: ", "---\n"),

@@ -9,9 +9,9 @@ const issue = (more: Partial<Issue>): Issue => ({
   ...more,
 });
 
-it("lists errors by place, in columns, then warnings, then counts", () => {
+it("lists errors by position, in columns, then warnings, then counts", () => {
   const issues = [
-    issue({ file: "content/papers/2024/zebra.md", message: "has no end" }),
+    issue({ file: "content/papers/2024/zebra.md", message: "is not closed" }),
     issue({ line: 11, column: 7, field: "arxiv", message: '"24013.1234" is not an arXiv id', fixable: true }),
     issue({
       line: 8,
@@ -40,7 +40,7 @@ it("lists errors by place, in columns, then warnings, then counts", () => {
   `);
 });
 
-it("shows control characters, line breaks and signs that reorder as their code points", () => {
+it("shows control characters, line breaks and bidirectional controls as code points", () => {
   const hostile = issue({
     file: "content/papers/2024/x\n::error::y.md",
     message: 'found "\u001B[31mred\u202E\r\n::set-output name=x::y"',
