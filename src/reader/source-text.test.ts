@@ -29,7 +29,7 @@ it("refuses a large file before reading it", () => {
   // A sparse terabyte: needs no disk space and would not fit into memory.
   truncateSync(join(root, "large"), 2 ** 40);
   expect(said("large")).toMatchInlineSnapshot(
-    `"large:1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper in its contributor's words; shorten it"`,
+    `"large:1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper; shorten it"`,
   );
 });
 
@@ -58,8 +58,8 @@ it("follows no link, waits for no pipe, and reports what is not a file or does n
     [
       "link:1:1  -  is a symbolic link  put the file itself here",
       "link-to-link:1:1  -  is a symbolic link  put the file itself here",
-      "pipe:1:1  -  is no regular file  take it out",
-      ".:1:1  -  is no regular file  take it out",
+      "pipe:1:1  -  is not a regular file  remove it",
+      ".:1:1  -  is not a regular file  remove it",
       "nothing:1:1  -  cannot be read (ENOENT)  make it a readable file",
     ]
   `);
