@@ -8,8 +8,8 @@ import { benchmark, family, organization, outsideModel, topic } from "./schema/t
 import type { z } from "zod";
 
 /**
- * A schema whose JSON Schema, which Astro writes into `.astro/collections/` for editors, is ours: Astro's own would call
- * every bare number in front matter a mistake.
+ * A schema that carries our JSON Schema, which Astro writes into `.astro/collections/` for editors. Astro's own reports
+ * every unquoted number in front matter as a type error.
  */
 const forEditors = <T extends z.ZodType>(schema: T): T => schema.meta(toEditorSchema(schema));
 

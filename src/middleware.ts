@@ -1,4 +1,4 @@
-/** Each page's content security policy names the hashes of its own inline scripts only. */
+/** Limits each page's content security policy to the hashes of its own inline scripts. */
 import { defineMiddleware } from "astro:middleware";
 import { keepOwnScriptHashes } from "./lib/own-script-hashes.ts";
 

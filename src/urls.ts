@@ -1,4 +1,4 @@
-/** The only place where an address is made. Every internal path carries the base and ends as the file is served. */
+/** The only place where addresses are built. Every internal path includes the base and matches the served file. */
 import { site } from "./config.ts";
 
 /** `path` without a leading slash, for example `papers/phi-3/`. */
@@ -11,7 +11,7 @@ export function toAbsoluteUrl(path: string): string {
   return site.url + path;
 }
 
-/** A page of a list: the first one has the list's own address, further ones their number below it. */
+/** A page of a list: the first has the list's own address, later ones append their number. */
 const paged = (place: string, page: number) => withBasePath(page === 1 ? place : `${place}${page}/`);
 
 export type FeedFormat = "rss" | "atom" | "json";
@@ -20,7 +20,7 @@ export const links = {
   home: () => withBasePath(""),
   papers: (page = 1) => paged("papers/", page),
   paper: (id: string) => withBasePath(`papers/${id}/`),
-  /** The paper's page as Markdown. */
+  /** Markdown version of the paper's page. */
   paperMarkdown: (id: string) => withBasePath(`papers/${id}.md`),
   years: () => withBasePath("years/"),
   year: (year: string, page = 1) => paged(`years/${year}/`, page),
@@ -37,7 +37,7 @@ export const links = {
   compare: () => withBasePath("compare/"),
   changes: (page = 1) => paged("changes/", page),
   search: (query?: string) => withBasePath("search/") + (query ? `?q=${encodeURIComponent(query)}` : ""),
-  /** The search for everything of one kind. */
+  /** Search results of one kind. */
   searchOf: (kind: "Model") => withBasePath(`search/?kind=${kind}`),
   about: () => withBasePath("about/"),
   list: () => withBasePath("list/"),
@@ -46,11 +46,11 @@ export const links = {
   file: (name: string) => withBasePath(name),
   serviceWorker: () => withBasePath("sw.js"),
   socialImage: (kind: "papers" | "families" | "topics", id: string) => withBasePath(`social/${kind}/${id}.png`),
-  /** With a first letter: the names that begin with it, where there are too many for one page. */
+  /** With a first letter: the names that begin with it, if there are too many for one page. */
   organizations: (letter?: string, page = 1) =>
     paged(letter === undefined ? "organizations/" : `organizations/letter/${letter}/`, page),
   organization: (id: string, page = 1) => paged(`organizations/${id}/`, page),
-  /** With a first letter: the names that begin with it, where there are too many for one page. */
+  /** With a first letter: the names that begin with it, if there are too many for one page. */
   authors: (letter?: string, page = 1) => paged(letter === undefined ? "authors/" : `authors/letter/${letter}/`, page),
   author: (id: string, page = 1) => paged(`authors/${id}/`, page),
   /** The feed of a page: `place` is its path below the base, "" for everything, "families/phi/" for a family. */
@@ -62,21 +62,21 @@ export const links = {
   digest: (id: string) => withBasePath(`digest/${id}/`),
   digestFeed: (cadence: "daily" | "weekly") => withBasePath(`digest/${cadence}.rss`),
   pagefind: () => withBasePath("pagefind/"),
-  /** The page that explains the API. */
+  /** The API's documentation page. */
   api: () => withBasePath("api/"),
-  /** A page of a list of the API; the first has the list's own name. With `{page}`: the form of the further ones. */
+  /** A page of an API list; the first has the list's own name. With `{page}`: the template of later ones. */
   apiList: (name: string, page: number | "{page}" = 1) =>
     withBasePath(`api/v1/${name}${page === 1 ? "" : `-${page}`}.json`),
-  /** A file of the API, by its name below the version: `openapi.json`. */
+  /** A file of the API, by its path below the version: `openapi.json`. */
   apiFile: (name: string) => withBasePath(`api/v1/${name}`),
   apiPaper: (id: string) => withBasePath(`api/v1/papers/${id}.json`),
   apiSchema: (name: string) => withBasePath(`api/v1/schemas/${name}.json`),
   csv: (name: "models" | "results") => withBasePath(`${name}.csv`),
-  /** Where CSV on the Web looks for the description of a CSV file. */
+  /** Where CSV on the Web expects the metadata of a CSV file. */
   csvMetadata: (name: "models" | "results") => withBasePath(`${name}.csv-metadata.json`),
   status: () => withBasePath("status.json"),
   openSearch: () => withBasePath("opensearch.xml"),
-  /** With the placeholder of OpenSearch. */
+  /** With OpenSearch's placeholder. */
   searchTemplate: () => withBasePath("search/?q={searchTerms}"),
   llms: () => withBasePath("llms.txt"),
   llmsFull: () => withBasePath("llms-full.txt"),
@@ -89,22 +89,22 @@ export const external = {
   arxivPdf: (id: string) => `https://arxiv.org/pdf/${id}`,
   arxivHtml: (id: string) => `https://arxiv.org/html/${id}`,
   doi: (doi: string) => `https://doi.org/${doi}`,
-  /** Of our texts. */
+  /** Licence of our texts. */
   ccBy: () => "https://creativecommons.org/licenses/by/4.0/",
-  /** Of the facts. */
+  /** Licence of the facts. */
   cc0: () => "https://creativecommons.org/publicdomain/zero/1.0/",
 } as const;
 
 /**
- * Characters that a prefilled field of an issue form keeps. GitHub refuses addresses over 8 KB; a character takes up to
- * 12 bytes of an address, so all of them together stay below.
+ * Maximum length of a prefilled issue form field, in characters. GitHub refuses addresses over 8 KB; a character needs
+ * up to 12 bytes in an address, so all fields together stay below.
  */
 const FORM_LIMITS = { title: 120, paper: 60, field: 160, value: 240, arxiv: 60 } as const;
 
-/** Values for the fields of a form in `.github/ISSUE_TEMPLATE/`, by the fields' ids. */
+/** Values for the fields of a form in `.github/ISSUE_TEMPLATE/`, by field id. */
 export type FormFields = { [id in keyof typeof FORM_LIMITS]?: string | undefined };
 
-/** The address of an issue form with further fields filled in; what is too long is cut. */
+/** The address of an issue form with prefilled fields; long values are truncated. */
 export function fillForm(address: string, fields: FormFields): string {
   const url = new URL(address);
   for (const [id, limit] of Object.entries(FORM_LIMITS)) {
@@ -124,13 +124,13 @@ export const repository = {
   root: () => site.repository,
   file: (path: string) => `${site.repository}/blob/main/${path}`,
   edit: (file: string) => `${site.repository}/edit/main/${file}`,
-  /** @param report which paper, and if known which field (`results.2.value`) and the value that it shows */
+  /** @param report the paper and, if known, the field (`results.2.value`) and the value shown */
   reportError: (report: { paper: string; field?: string | undefined; value?: string | undefined }) =>
     issueForm("report-error", { title: `Error on ${report.paper}`, ...report }),
   suggestPaper: () => issueForm("suggest-paper", {}),
 } as const;
 
-/** Rewrites root-relative links (`href="/papers/phi-3/"`) of rendered Markdown so that they respect the base. */
+/** Adds the base to root-relative links (`href="/papers/phi-3/"`) in rendered Markdown. */
 export function withBase(html: string): string {
   return site.base === "/" ? html : html.replaceAll('href="/', `href="${site.base}`);
 }

@@ -1,4 +1,4 @@
-/** The linted content of a build: read once, for everything that is made beside the pages. */
+/** The linted content of a build: read once and shared by every integration that writes files. */
 import { readAbstracts } from "../abstracts/cache.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
@@ -13,7 +13,7 @@ export class BuildContent {
   set content(content: CatalogueFiles) {
     this.#content = content;
   }
-  /** @throws before the content was linted */
+  /** @throws if the content has not been linted yet */
   get content(): CatalogueFiles {
     if (!this.#content) throw new Error("the content has not been linted");
     return this.#content;

@@ -1,4 +1,4 @@
-/** Lints the content before a build: one mistake, and nothing is built. */
+/** Lints the content before a build: a single error stops it. */
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { lintCatalogue } from "../lint/lint.ts";
@@ -12,25 +12,25 @@ export function lintContent(build: BuildContent): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, config, logger }) => {
         if (command !== "build") return;
-        // Addresses are made in src/urls.ts from the environment, which a flag of Astro's command would not reach.
+        // src/urls.ts builds addresses from the environment, which the flags of Astro's command do not change.
         if (config.base !== site.base || config.site !== site.url) {
-          throw withoutStack("set BASE_PATH and SITE_URL in place of --base and --site");
+          throw withoutStack("set BASE_PATH and SITE_URL instead of --base and --site");
         }
         const today = new Date().toISOString().slice(0, 10);
         const { content, issues } = lintCatalogue(fileURLToPath(config.root), today);
         const errors = errorsOf(issues);
         if (errors.length > 0) {
           console.error(formatIssues(errors));
-          throw withoutStack("The content has mistakes: nothing was built, and the earlier output is as it was.");
+          throw withoutStack("The content has errors: nothing was built, and the previous output is unchanged.");
         }
         build.content = content;
-        logger.info(`${content.papers.length} papers, no mistakes`);
+        logger.info(`${content.papers.length} papers, no errors`);
       },
     },
   };
 }
 
-/** The message is for people who edit content: where in the code it comes from is of no use to them. */
+/** The message is for people who edit content; a stack trace would not help them. */
 function withoutStack(message: string): Error {
   const error = new Error(message);
   error.stack = "";

@@ -1,4 +1,4 @@
-/** The search index: written when a build is done, and in dev served from the last build. */
+/** The search index: written at the end of a build; dev serves the one of the last build. */
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ export function searchIndex(build: BuildContent): AstroIntegration {
         logger.info(`${records} records`);
       },
       "astro:server:setup": ({ server, logger }) => {
-        if (!existsSync(earlier)) logger.info("search needs an index: `npm run build` makes one");
+        if (!existsSync(earlier)) logger.info("search needs an index: `npm run build` creates one");
         server.middlewares.use((request, response, next) => {
           const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "");
           const at = path.indexOf("/pagefind/");

@@ -1,4 +1,4 @@
-/** The sitemap: the pages of a build, each with the day on which it last changed. */
+/** The sitemap: the pages of a build, each with the day of its last change. */
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -14,12 +14,12 @@ import { site } from "../config.ts";
 import { lastModified } from "../outputs/seo/last-modified.ts";
 import type { BuildContent } from "./build-content.ts";
 
-/** Addresses in one file: 50,000 are allowed. */
+/** Addresses per file; the protocol allows 50,000. */
 const ADDRESSES = 45_000;
-/** Pages for nobody who searches: no sitemap names them. */
+/** Pages that no search engine should list. */
 const UNLISTED = new Set(["404", "styleguide", "offline"].map((name) => `${toAbsoluteUrl(links.home())}${name}/`));
 
-/** When pages last changed, by their paths, as sitemaps write it; null for a paper that was taken out: it is not listed. */
+/** Day of the last change by path, in the sitemap's format; null for a withdrawn paper, which is not listed. */
 export type LastChanges = Readonly<Record<string, string | null>>;
 
 export function lastChanges(catalogue: Catalogue, facts: Facts): LastChanges {
@@ -35,8 +35,8 @@ interface Entry {
 }
 
 /**
- * Addresses in order, with their days.
- * @returns at most 45,000 addresses for each file of the sitemap
+ * Sorted addresses with their days.
+ * @returns chunks of at most 45,000 addresses, one for each sitemap file
  */
 export function sitemapEntries(addresses: readonly string[], changed: LastChanges): Entry[][] {
   const entries = addresses
@@ -58,7 +58,7 @@ export function sitemap(content: BuildContent): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, pages }) => {
         const home = toAbsoluteUrl(links.home());
-        // Astro gives `papers/phi-3/`, without the base.
+        // Astro passes `papers/phi-3/`, without the base.
         const addresses = pages.map(({ pathname }) => new URL(pathname, home).href);
         const files = sitemapEntries(addresses, lastChanges(content.catalogue, content.facts));
         const write = (name: string, items: readonly SitemapItemLoose[], format: SitemapStream | SitemapIndexStream) =>

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from "astro";
 
-/** Adds /styleguide/ in dev, and to builds that ask for it (the tests' build does): readers never see it. */
+/** Adds /styleguide/ in dev and in builds with STYLEGUIDE=1, as the tests use; the published site does not have it. */
 export function styleguide(): AstroIntegration {
   return {
     name: "smallprint-styleguide",

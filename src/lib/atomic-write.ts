@@ -1,7 +1,7 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Writes or replaces a file whole: whoever reads it finds the old one or the new one, also when the power fails. */
+/** Writes or replaces a file atomically: readers see the old or the new content, even after a power failure. */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;

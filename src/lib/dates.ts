@@ -13,12 +13,12 @@ export function toDate(day: string): Date {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whole days from one day to a later one. */
+/** Full days from one day to a later one. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY_MS);
 }
 
-/** `day`, so many days later (or earlier). */
+/** The day `days` later, or earlier for a negative number. */
 export function addDays(day: string, days: number): string {
   return new Date(toDate(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }

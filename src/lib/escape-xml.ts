@@ -1,4 +1,4 @@
-/** Text as it may stand in XML, HTML and their attributes; only entities that XML has. */
+/** Text escaped for XML, HTML and their attributes; uses only entities that XML defines. */
 export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { didYouMean, nearest } from "./nearest.ts";
 
-it("finds the name that was meant, and none where nothing is near", () => {
+it("finds the closest name, and none if nothing is close enough", () => {
   const known = ["quantization", "evaluation", "minitron"];
   expect(nearest("quantisation", known)).toBe("quantization");
   expect(nearest("Minitorn", known)).toBe("minitron");

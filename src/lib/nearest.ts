@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known name nearest to a misspelt one, if any is near enough to be meant. */
+/** The known name closest to a misspelt one, if any is close enough. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
@@ -16,7 +16,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** The sentence that names it, or nothing. */
+/** "Did you mean …?" for the closest known name, or undefined. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const guess = nearest(name, known);
   return guess === undefined ? undefined : `Did you mean "${guess}"?`;

@@ -1,12 +1,12 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * A day in the catalogue's form, where what was written can mean one day only: `2024-4-9`, `2024/04/09`, `9 April 2024`,
- * `Apr 9, 2024`. Null for anything else: `04/09/2024` is April to some and September to others.
+ * A day as yyyy-mm-dd, if what was written is unambiguous: `2024-4-9`, `2024/04/09`, `9 April 2024`, `Apr 9, 2024`.
+ * Null for anything else: `04/09/2024` is April in some countries and September in others.
  */
 export function normalizeDay(written: string): string | null {
   const text = written.trim();
-  // The longest date that is read is `September 30, 2024`.
+  // The longest accepted date is `September 30, 2024`.
   if (text.length > 24) return null;
   const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (numbers) return toDay(numbers[1], Number(numbers[2]), numbers[3]);

@@ -14,6 +14,6 @@ it("keeps the hashes of a page's inline scripts and drops all others", () => {
   expect(keepOwnScriptHashes(page(full))).toBe(page(policy(source("let a = 1;"), source('{"x":1}'))));
 });
 
-it("leaves a page without a policy as it is", () => {
+it("leaves a page without a policy unchanged", () => {
   expect(keepOwnScriptHashes("<p>'sha256-abc'</p>")).toBe("<p>'sha256-abc'</p>");
 });

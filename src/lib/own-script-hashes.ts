@@ -1,12 +1,12 @@
-/** A page's content security policy names the hashes of its own inline scripts only, not those of the whole site. */
+/** Limits a page's content security policy to the hashes of its own inline scripts. */
 import { createHash } from "node:crypto";
 
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([^]*?)<\/\1>/g;
 
 /**
- * Astro writes the hash of every script of the site into every page: a kilobyte that does not compress, and more
- * allowed than is needed. Files beside the page are allowed by `'self'`.
+ * Astro writes the hashes of all scripts of the site into every page: a kilobyte that does not compress, and a wider
+ * policy than needed. External files are allowed by `'self'`.
  */
 export function keepOwnScriptHashes(html: string): string {
   const own = new Set(

@@ -5,7 +5,7 @@ it("counts one and several", () => {
   expect([0, 1, 2].map((count) => pluralize(count, "paper"))).toEqual(["0 papers", "1 paper", "2 papers"]);
 });
 
-it("takes a plural of its own", () => {
+it("accepts an irregular plural", () => {
   expect([1, 2].map((count) => pluralize(count, "repository", "repositories"))).toEqual([
     "1 repository",
     "2 repositories",

@@ -1,4 +1,4 @@
-/** `paper` for one, else `papers`; `many` is the plural where it isn't the noun with an s. */
+/** `paper` for one, else `papers`; `many` is the plural of nouns that do not just add an s. */
 export const nounFor = (count: number, noun: string, many = `${noun}s`): string => (count === 1 ? noun : many);
 
 /** `1 paper`, `3 papers`. */

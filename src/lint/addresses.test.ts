@@ -5,7 +5,7 @@ import { PHI, PHI_TEXT, smallCatalogue } from "../../tests/small-catalogue.ts";
 import { newAddresses, recordAddresses } from "./addresses.ts";
 import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 
-it("lists every address once, sorted, and forgets none", () => {
+it("lists every address once, sorted, and drops none", () => {
   const catalogue = smallCatalogue({
     "content/addresses.txt": "papers/old\npapers/phi-3\n\n# by hand\npapers/old\n",
     "content/papers/2024/other.md": PHI_TEXT.replaceAll("phi-3-mini", "other"),
@@ -43,7 +43,7 @@ it("lists every address once, sorted, and forgets none", () => {
   }
 });
 
-it("makes the list where there is none", () => {
+it("creates the list if it is missing", () => {
   const catalogue = smallCatalogue({ "content/addresses.txt": null });
   try {
     expect(recordAddresses(loadCatalogueFiles(catalogue.root).content)).toContain(`papers/${PHI.slice(-8, -3)}`);

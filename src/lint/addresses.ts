@@ -1,6 +1,6 @@
 /**
- * Addresses that were published, in `content/addresses.txt`: a promise that is kept. Contributors never edit the file;
- * the check refuses a change that takes an address away, and `npm run addresses` lists new ones when they are published.
+ * Published addresses, in `content/addresses.txt`; they never break. Contributors do not edit the file: the lint
+ * refuses a change that removes an address, and `npm run addresses` adds new ones when they are published.
  */
 import { join } from "node:path";
 import { readSource } from "../reader/source-text.ts";
@@ -14,12 +14,12 @@ const MAX_LIST_BYTES = 32 * 1024 * 1024;
 const HEADER = "# Published addresses. `npm run addresses` adds new ones; a line is never taken out.";
 
 export interface Address {
-  /** `papers/phi-3`: without slashes around it. */
+  /** `papers/phi-3`: no leading or trailing slash. */
   path: string;
   line: number;
 }
 
-/** Listed addresses; empty lines and comments are none. */
+/** Listed addresses; empty lines and comments are skipped. */
 export function readAddresses(text: string): Address[] {
   return text.split("\n").flatMap((row, index) => {
     const path = row.trim();
@@ -27,14 +27,14 @@ export function readAddresses(text: string): Address[] {
   });
 }
 
-/** What the file lists, or null where it is missing or cannot be read. */
+/** The listed addresses, or null if the file is missing or cannot be read. */
 export function listedAddresses({ root, tree }: CatalogueFiles): Address[] | null {
   if (!tree.files.get("addresses")?.includes(ADDRESSES_FILE)) return null;
   const source = readSource(root, ADDRESSES_FILE, MAX_LIST_BYTES);
   return source.ok ? readAddresses(source.text) : null;
 }
 
-/** Addresses that the file does not list yet, sorted. */
+/** Addresses of the catalogue that are not listed yet, sorted. */
 export function newAddresses(content: CatalogueFiles): string[] {
   const listed = new Set(listedAddresses(content)?.map(({ path }) => path));
   return currentAddresses(content)
@@ -42,7 +42,7 @@ export function newAddresses(content: CatalogueFiles): string[] {
     .sort();
 }
 
-/** Lists all addresses of the catalogue beside those that are listed: every one once, sorted. Returns the new ones. */
+/** Adds all addresses of the catalogue to the list, sorted and without duplicates. Returns the new ones. */
 export function recordAddresses(content: CatalogueFiles): string[] {
   const added = newAddresses(content);
   const paths = new Set([...(listedAddresses(content) ?? []).map(({ path }) => path), ...added]);
@@ -51,7 +51,7 @@ export function recordAddresses(content: CatalogueFiles): string[] {
   return added;
 }
 
-/** Addresses that the catalogue has a page for. */
+/** Addresses of the catalogue's pages. */
 export function currentAddresses({ known }: CatalogueFiles): string[] {
   return (["papers", "families", "topics", "benchmarks", "models"] as const).flatMap((kind) =>
     [...known[kind]].map((id) => `${kind}/${id}`),

@@ -5,7 +5,7 @@ import { inspectMarkdown, refusalOf } from "./inspect-markdown.ts";
 import { isSitePath } from "./rules/markdown.ts";
 
 describe("inspectMarkdown", () => {
-  it("finds headings, links, images and HTML with their places", () => {
+  it("finds headings, links, images and HTML with their positions", () => {
     const body =
       "## One\nSee [Phi](/papers/phi-3/) and [arXiv](https://arxiv.org/abs/1).\n\n- 😀 \\[b\\](c) www.b.example\n" +
       "## Two\n> ![c](d)\n\n<b>\n";
@@ -45,14 +45,14 @@ describe("inspectMarkdown", () => {
     ["a\n- -", "nothing"],
     ["`[a](javascript:b)`", "nothing"],
     ["    # a", "nothing"],
-  ] as const)("sees what %j is", (body, what) => {
+  ] as const)("recognizes %j", (body, what) => {
     const found = inspectMarkdown(body);
     for (const kind of ["html", "images", "links", "headings"] as const) {
       expect(found[kind].length > 0, kind).toBe(kind === what);
     }
   });
 
-  it("overlooks nothing that would be shown", () => {
+  it("misses nothing that would be rendered", () => {
     const bit = fc.constantFrom(
       ...[
         "a",
@@ -128,9 +128,9 @@ describe("inspectMarkdown", () => {
         const refused = html.length + images.length > 0 || links.some(({ url }) => !isSitePath(url));
         if (refused || headings.some(({ depth }) => depth === 1)) return;
         shown += 1;
-        // It throws where there is what Markdown does not make.
+        // It throws if there is HTML that Markdown does not produce.
         const rendered = renderMarkdown(body, "a.md");
-        // The one above the notes is the renderer's; a note that nothing leads to is not shown.
+        // The heading above the footnotes comes from the renderer; a footnote without a reference is not shown.
         const headingsShown = rendered.replace(/<h2 class="sr-only"/, "").match(/<h[2-6]/g) ?? [];
         expect(headingsShown.length).toBeLessThanOrEqual(headings.length);
       }),
@@ -141,7 +141,7 @@ describe("inspectMarkdown", () => {
 });
 
 describe("refusalOf", () => {
-  it("refuses what is no summary: too long, too deep, too many signs", () => {
+  it("refuses a body that is too long, too deep or has too much markup", () => {
     expect(refusalOf("Text.")).toBeNull();
     expect(refusalOf(`Text.\n\n${"> ".repeat(30)}a`)).toEqual({
       line: 3,
@@ -151,7 +151,7 @@ describe("refusalOf", () => {
     expect(refusalOf(">".repeat(8_000))?.line).toBe(1);
     expect(refusalOf("1. - ".repeat(50))?.line).toBe(1);
     expect(refusalOf("a\n-\n".repeat(500))?.message).toBe("the body has more than 400 lines");
-    expect(refusalOf("*a".repeat(501))?.message).toBe("the body has more than 500 signs of Markdown");
+    expect(refusalOf("*a".repeat(501))?.message).toBe("the body has more than 500 Markdown markup characters");
     expect(refusalOf("a".repeat(20_000))?.message).toBe("the body is longer than 8 KB");
   });
 });

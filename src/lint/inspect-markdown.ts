@@ -1,4 +1,4 @@
-/** What the rules look at in a body: its headings, links, images and raw HTML, with their places. */
+/** What the rules check in a body: its headings, links, images and raw HTML, with their positions. */
 import type { Root, RootContent } from "mdast";
 import type { ContentFile, Place } from "../reader/front-matter.ts";
 import { markdownTree, SHOWN } from "../reader/markdown-tree.ts";
@@ -13,10 +13,10 @@ export interface Inspection {
 
 /** 8 KB, four times the longest summary. */
 const MAX_BODY_LENGTH = 8 * 1024;
-/** Ten times what the longest summary has: what is no summary is not read. */
+/** Ten times what the longest summary has. */
 const MAX_LINES = 400;
-const MAX_SIGNS = 500;
-/** Quotes and lists within each other: what writes them calls itself for each. */
+const MAX_MARKUP = 500;
+/** Nested quotes and lists: the renderer recurses for each. */
 const MAX_CONTAINERS = 20;
 
 const CONTAINERS = new RegExp(
@@ -24,7 +24,7 @@ const CONTAINERS = new RegExp(
   "m",
 );
 
-/** Why a body is not read at all. */
+/** Why a body is not parsed at all. */
 interface Refusal {
   line: number;
   message: string;
@@ -47,15 +47,19 @@ export function refusalOf(body: string): Refusal | null {
       hint: "flatten them",
     };
   }
-  if ((body.match(/[`*_[\]<>~|&\\]/g)?.length ?? 0) > MAX_SIGNS) {
-    return { line: 1, message: `the body has more than ${MAX_SIGNS} signs of Markdown`, hint: "write plain text" };
+  if ((body.match(/[`*_[\]<>~|&\\]/g)?.length ?? 0) > MAX_MARKUP) {
+    return {
+      line: 1,
+      message: `the body has more than ${MAX_MARKUP} Markdown markup characters`,
+      hint: "write plain text",
+    };
   }
   return null;
 }
 
 const inspections = new WeakMap<ContentFile, Inspection | Refusal>();
 
-/** A file's body, looked at once. Places count from the body's first line. */
+/** A file's body, inspected once. Positions count from the body's first line. */
 export function inspectBody(content: ContentFile): Inspection | Refusal {
   let found = inspections.get(content);
   if (found === undefined) {
@@ -65,7 +69,7 @@ export function inspectBody(content: ContentFile): Inspection | Refusal {
   return found;
 }
 
-/** @param body that is not refused */
+/** @param body one that `refusalOf` accepts */
 export function inspectMarkdown(body: string): Inspection {
   const found: Inspection = { headings: [], links: [], images: [], html: [] };
   const visit = (node: Root | RootContent) => {

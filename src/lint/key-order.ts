@@ -1,20 +1,20 @@
-/** The order in which the schema lists a file's fields: the order in which files write them. */
+/** The order in which the schema lists a file's fields, which files follow. */
 import type { z } from "zod";
 import { unwrap } from "../reader/zod-issues.ts";
 
 type Path = (string | number)[];
 
-/** A schema, as far as order goes. */
+/** The part of a schema that concerns field order. */
 export interface Order {
   /** Fields of a map, in their order. */
   fields?: Map<string, Order>;
-  /** Where each field stands among them. */
+  /** Position of each field in that order. */
   ranks?: Map<string, number>;
-  /** Items of a list, or values of a map whose names are free. */
+  /** Items of a list, or values of a map with arbitrary names. */
   each?: Order;
 }
 
-/** What order a schema asks for; of several forms, that of the map. */
+/** The order that a schema defines; of a union, that of its map. */
 export function orderOf(schema: z.core.$ZodType): Order {
   const inner = unwrap(schema);
   switch (inner._zod.def.type) {
@@ -38,7 +38,7 @@ export function orderOf(schema: z.core.$ZodType): Order {
   }
 }
 
-/** The first field that stands before one that the schema lists earlier, or null. Unknown fields are left out. */
+/** The first field that comes before one that the schema lists earlier, or null. Unknown fields are ignored. */
 export function firstMisplaced(value: unknown, order: Order, path: Path = []): Path | null {
   if (Array.isArray(value)) {
     if (order.each === undefined) return null;
@@ -74,7 +74,7 @@ function isSorted(names: readonly string[], ranks: ReadonlyMap<string, number>):
   return true;
 }
 
-/** Names in the schema's order; unknown ones keep their place after the known one that they follow. */
+/** Names in the schema's order; unknown ones stay after the known one that they follow. */
 export function sortNames(names: readonly string[], fields: ReadonlyMap<string, unknown>): string[] {
   const rank = new Map([...fields.keys()].map((name, index) => [name, index]));
   let last = -1;

@@ -1,4 +1,4 @@
-/** One content file, linted as far as it can be linted alone. */
+/** Lints one content file: everything that needs no other file. */
 import type { z } from "zod";
 import { readSource } from "../reader/source-text.ts";
 import type { LoadedFile } from "../reader/catalogue-files.ts";
@@ -16,8 +16,8 @@ export function lintFile<T extends z.ZodType>(root: string, file: string, schema
   if (!read.ok) return { content: null, fields: null, issues: [...issues, ...read.issues] };
   if (file.endsWith(".md")) issues.push(...contentRules.flatMap((rule) => applyRule(rule, read.content)));
   const valid = validate(schema, read.content);
-  // A field that holds an address says more of what it expects.
-  const told = new Set(valid.issues.map(({ line }) => line));
-  const others = issues.filter(({ rule, line }) => rule !== "https" || !told.has(line));
+  // The schema's message for a field with an address is more specific.
+  const invalidLines = new Set(valid.issues.map(({ line }) => line));
+  const others = issues.filter(({ rule, line }) => rule !== "https" || !invalidLines.has(line));
   return { content: read.content, fields: valid.fields, issues: [...others, ...valid.issues] };
 }

@@ -8,12 +8,12 @@ const other = (text: string) =>
     .replaceAll("phi-3-mini", "other")
     .replace("2404.14219", "2404.14220");
 
-describe("the check", () => {
-  it("finds nothing wrong with a good catalogue", () => {
+describe("the lint", () => {
+  it("finds nothing wrong with a valid catalogue", () => {
     expect(messagesOf({})).toEqual([]);
   });
 
-  it("tells a broken snapshot of signals and one of a day to come", () => {
+  it("reports a broken snapshot of signals and one with a future date", () => {
     expect(
       messagesOf({
         "content/signals/2026-11-23.json": '{"day":"2026-11-23","papers":{\n"phi-3":{"upvotes":3',
@@ -25,12 +25,12 @@ describe("the check", () => {
       [
         "content/signals/latest.json:1:1  -  is not a snapshot: only files named <yyyy-mm-dd>.json stand here  move or delete it",
         "content/signals/2026-11-23.json:2:21  -  is not valid JSON: broken off or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
-        "content/signals/2026-11-25.json:1:1  -  2026-11-25 is in the future: nobody has counted that yet  delete the file",
+        "content/signals/2026-11-25.json:1:1  -  2026-11-25 is in the future  delete the file",
       ]
     `);
   });
 
-  it("tells all mistakes of all files at once", () => {
+  it("reports all errors of all files at once", () => {
     const found = messagesOf({
       [PHI]: (text) => text.replace("published: 2024-04-22", "published: May").replace("short: Phi-3\n", ""),
       "content/topics/evaluation.mdx": "---\nname: Evaluation\n---\nText.\n",
@@ -45,7 +45,7 @@ describe("the check", () => {
     `);
   });
 
-  it("tells an unknown field, with the nearest known one", () => {
+  it("reports an unknown field, with the closest known one", () => {
     expect(messagesAfter("short: Phi-3", "short: Phi-3\nauthor: X")).toMatchInlineSnapshot(`
       [
         "phi-3.md:4:1  author  is not a known field  Did you mean "authors"?",
@@ -72,32 +72,32 @@ describe("the check", () => {
     `);
   });
 
-  it("tells a few of many mistakes, and how many more there are", () => {
+  it("reports a few of many errors, and how many more there are", () => {
     const found = messagesAfter("families: [phi]", `families: [${"A, ".repeat(500)}B]`);
     expect(found.length).toBeLessThan(100);
-    expect(found).toContainEqual(expect.stringContaining("has 451 more mistakes in its fields"));
+    expect(found).toContainEqual(expect.stringContaining("has 451 more errors in its fields"));
   });
 
-  it("checks named files only, and what files say of each other", () => {
+  it("checks named files only, and references between files", () => {
     const changes = {
       [PHI]: (text: string) => text.replace("id: phi-3-mini", "id: phi-3-minimal").replace("69%", "high"),
       "content/papers/2024/other.md": `${other(PHI_TEXT).replace("topics: [quantization]", "topics: [x]")}   \n`,
       "content/papers/2024/third.md": other(PHI_TEXT).replace("model: other", "model: phi-3-mini"),
     };
     const named = new Set([PHI]);
-    // What the others share among themselves, and their spaces, are their own; whom they name is everybody's.
+    // Duplicates and spacing of the other files are not reported; broken references to and from them are.
     expect(messagesOf(changes, { named })).toMatchInlineSnapshot(`
       [
         "phi-3.md:23:12  results.0.value  expected a number in %, found "high"",
-        "other.md:9:10  topics.0  "x" is not a known topic  correct it, or take it out",
+        "other.md:9:10  topics.0  "x" is not a known topic  correct it, or remove it",
         "phi-3.md:21:12  results.0.model  "phi-3-mini" is not a known model  Did you mean "phi-3-minimal"?",
         "third.md:21:12  results.0.model  "phi-3-mini" is not a known model  Did you mean "phi-3-minimal"?",
-        "content/addresses.txt:2:1  -  /models/phi-3-mini/ was published and would be gone  list "phi-3-mini" under \`aliases\` of what replaces it",
+        "content/addresses.txt:2:1  -  /models/phi-3-mini/ was published and would no longer exist  list "phi-3-mini" under \`aliases\` of what replaces it",
       ]
     `);
   });
 
-  it("tells of a named file what it shares with files that are not named", () => {
+  it("reports duplicates between a named file and others", () => {
     const copy = "content/papers/2024/copy.md";
     const named = new Set([copy]);
     expect(messagesOf({ [copy]: other(PHI_TEXT).replace("2404.14220", "2404.14219") }, { named }))

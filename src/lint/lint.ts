@@ -1,4 +1,4 @@
-/** The whole check: reads the catalogue, applies every rule, and returns all mistakes at once. */
+/** The full lint: reads the catalogue, applies every rule, and returns all issues at once. */
 import type { Issue } from "../reader/issue.ts";
 import { loadCatalogueFiles, type CatalogueFiles, type LoadOptions } from "../reader/catalogue-files.ts";
 import { lintFile } from "./lint-file.ts";
@@ -24,7 +24,7 @@ export function lintCatalogue(
   return { content, issues: suppressDuplicates([...issues, ...found]) };
 }
 
-/** A place that is still to be filled in says so once, and not also in what ways it is no value yet. */
+/** A line marked TODO is reported once, without the further errors that the placeholder causes. */
 function suppressDuplicates(issues: readonly Issue[]): Issue[] {
   const open = new Set(issues.flatMap(({ rule, file, line }) => (rule === "todo" ? [`${file}:${line}`] : [])));
   return issues.filter(({ rule, file, line }) => rule === "todo" || !open.has(`${file}:${line}`));

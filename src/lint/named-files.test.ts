@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PHI, smallCatalogue } from "../../tests/small-catalogue.ts";
 import { namedFiles } from "./named-files.ts";
 
-it("takes paths from the folder of the call, from the root, and whole ones", () => {
+it("accepts paths relative to the caller's folder or the root, and absolute ones", () => {
   const { root, remove } = smallCatalogue();
   try {
     const name = (names: string[], folder = root) => [...namedFiles(root, folder, names)];

@@ -3,9 +3,9 @@ import { relative, resolve, sep } from "node:path";
 import { kindOf } from "../reader/file-tree.ts";
 
 /**
- * Files named on the command line as paths from the root. They are looked for below the folder in which the command was
- * called, then below the root.
- * @throws an error with a sentence for a name that is no file of the catalogue
+ * Files named on the command line, as paths from the root. Names are resolved against the caller's folder first, then
+ * against the root.
+ * @throws an error with a readable message for a name that is not a file of the catalogue
  */
 export function namedFiles(root: string, folder: string, names: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -23,7 +23,7 @@ export function namedFiles(root: string, folder: string, names: readonly string[
       }
       const { file, kind } = inside;
       if (kind === "folder") throw new Error(`${name} is a folder: name its files, or none to check everything`);
-      if (!isChecked(file)) throw new Error(`${name} is no file that the check reads`);
+      if (!isChecked(file)) throw new Error(`${name} is not a file that the check reads`);
       return file;
     }),
   );

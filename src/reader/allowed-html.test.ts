@@ -9,7 +9,7 @@ it.each([
   "A note[^1].\n\n[^1]: Of what.",
   '[a](https://b.example "a title with > and <") and [c](/papers/phi-3/), https://d.example',
   "line  \nbreak",
-])("lets pass what Markdown makes of %j", (body) => {
+])("accepts the HTML that Markdown renders from %j", (body) => {
   expect(foreignTag(withoutAlignment(markdownToHtml(body).html))).toBeNull();
 });
 
@@ -25,6 +25,6 @@ it.each([
   ["<svg onload=alert(1)>", "<svg onload=alert(1)>"],
   ["# A", "<h1"],
   ['<p style="x">', '<p style="x">'],
-])("finds what is foreign in %j", (body, found) => {
+])("finds the disallowed HTML in %j", (body, found) => {
   expect(foreignTag(markdownToHtml(body).html)?.startsWith(found)).toBe(true);
 });

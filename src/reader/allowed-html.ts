@@ -1,6 +1,6 @@
 /**
- * A last look at rendered Markdown, whatever the parser made of it: only what Markdown itself makes may be in it.
- * The check refuses all else; what it should overlook ends here.
+ * Last line of defence on rendered Markdown: only tags that Markdown itself produces are allowed. The lint refuses
+ * everything else; this catches what it might miss.
  */
 
 const TAGS = new Set(
@@ -9,19 +9,19 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = /^(?:id|href|title|class|start|align|type|disabled|checked|dir|aria-[a-z]+|data-footnote[a-z-]*)$/;
-/** Pages of this site, places of the page, https. */
+/** Paths of this site, fragments, https. */
 const ADDRESS = /^(?:https:\/\/|\/(?![/\\])|#)/;
 
 const TAG = /<(?:"[^"]*"|[^">])*>?/g;
 const OPENING = /^<([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>$/;
 const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
 
-/** Without the inline styles that tables with aligned columns have: the site's policy refuses every one. */
+/** Without the inline styles of aligned table cells, which the content security policy refuses. */
 export function withoutAlignment(html: string): string {
   return html.replace(/(<t[hd]) style="text-align: (?:left|center|right)"/g, "$1");
 }
 
-/** The first tag that Markdown does not make, or null. */
+/** The first tag that Markdown does not produce, or null. */
 export function foreignTag(html: string): string | null {
   for (const [tag] of html.matchAll(TAG)) if (!isPlain(tag)) return tag.slice(0, 60);
   return null;

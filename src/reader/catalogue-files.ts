@@ -1,4 +1,4 @@
-/** Reads the whole catalogue from disk, without Astro: what the check, the build and the scripts start from. */
+/** Reads the full catalogue from disk, without Astro: the basis of the lint, the build and the scripts. */
 import { z } from "zod";
 import { slug } from "../schema/fields.ts";
 import type { ContentFile } from "./front-matter.ts";
@@ -17,10 +17,10 @@ export interface Entry<T> {
   content: ContentFile;
 }
 
-/** Kinds whose files are entries with an id. */
+/** Kinds in which each file is an entry with an id. */
 export type EntryKind = "papers" | "benchmarks" | "families" | "topics";
 
-/** A file that could be read, whether its fields are right or not. */
+/** A file that could be read; its fields may still be invalid. */
 export interface ReadEntry {
   id: string;
   content: ContentFile;
@@ -29,20 +29,20 @@ export interface ReadEntry {
 export interface CatalogueFiles {
   root: string;
   tree: FileTree;
-  /** Entries whose fields are right. With named files: those of the named papers only. */
+  /** Entries with valid fields. With named files: those of the named papers only. */
   papers: Entry<PaperFields>[];
   families: Map<string, Entry<taxonomy.FamilyFields>>;
   topics: Map<string, Entry<taxonomy.TopicFields>>;
   benchmarks: Map<string, Entry<taxonomy.BenchmarkFields>>;
   outsideModels: Map<string, taxonomy.OutsideModel>;
   organizations: Map<string, taxonomy.OrganizationFields>;
-  /** `content/outside-models.yaml` as it was read; null where it could not be. */
+  /** Parsed `content/outside-models.yaml`; null if it could not be read. */
   outside: ContentFile | null;
-  /** All files that could be read: references are checked among these, so that one mistake does not make ten. */
+  /** All files that could be read. References are checked against these, so that one error does not cause ten. */
   read: Record<EntryKind, ReadEntry[]>;
-  /** Ids that exist, also where a file cannot be read. */
+  /** Ids that exist, including those of files that cannot be read. */
   known: Record<EntryKind | "models", ReadonlySet<string>>;
-  /** Whether a file's own mistakes are asked for. */
+  /** Whether a file's own errors are to be reported. */
   isNamed(file: string): boolean;
 }
 
@@ -52,14 +52,14 @@ export function contentFiles(root: string, kind: Kind): readonly string[] {
 }
 
 export interface LoadedFile<Fields> {
-  /** Null where the file could not be read. */
+  /** Null if the file could not be read. */
   content: ContentFile | null;
-  /** Null where the fields are not as the schema says. */
+  /** Null if the fields do not match the schema. */
   fields: Fields | null;
   issues: Issue[];
 }
 
-/** Reads a file and holds its fields against the schema. @param file path from the root */
+/** Reads a file and validates its fields against the schema. @param file path from the root */
 function readFile<T extends z.ZodType>(root: string, file: string, schema: T): LoadedFile<z.output<T>> {
   const source = readSource(root, file);
   if (!source.ok) return { content: null, fields: null, issues: source.issues };
@@ -69,13 +69,13 @@ function readFile<T extends z.ZodType>(root: string, file: string, schema: T): L
 }
 
 export interface LoadOptions {
-  /** Only these files are checked; of the other papers only what files say of each other is read. */
+  /** Only these files are checked; other papers are read only for the references between files. */
   named?: ReadonlySet<string> | undefined;
-  /** Reads and checks a file: without it, against its schema only. */
+  /** Reads and checks a file. Default: validation against its schema only. */
   checkFile?: typeof readFile;
 }
 
-/** Everything that could be read, and every mistake that was met on the way. */
+/** Everything that could be read, and every issue found on the way. */
 export function loadCatalogueFiles(
   root: string,
   { named, checkFile = readFile }: LoadOptions = {},
@@ -92,7 +92,7 @@ export function loadCatalogueFiles(
         const content = readUnchecked(root, file);
         if (content === null) return [];
         read[kind].push({ id, content });
-        // Rules on papers ask for the others' fields; the other papers are too many to be read for nothing.
+        // Rules on papers need the fields of the other kinds; the other papers are too many to validate for nothing.
         const fields = kind === "papers" ? null : validate(schema, content).fields;
         return fields === null ? [] : [{ id, fields, content }];
       }
@@ -137,7 +137,7 @@ export function loadCatalogueFiles(
   return { content, issues };
 }
 
-/** A YAML file of `id: fields`; a broken file becomes issues. */
+/** A YAML file of `id: fields`; problems of the file become issues. */
 interface YamlEntries<T> {
   entries: Map<string, T>;
   content: ContentFile | null;

@@ -1,4 +1,4 @@
-/** What stands below `content/`: regular files by what they are, and everything else. No link is followed. */
+/** The files below `content/`, by kind, and everything else that is there. Symbolic links are not followed. */
 import { lstatSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 
@@ -16,13 +16,13 @@ export type Kind = (typeof kinds)[number];
 
 export const OUTSIDE_MODELS_FILE = "content/outside-models.yaml";
 export const ORGANIZATIONS_FILE = "content/organizations.yaml";
-/** Ids that were published, one address a line; see `addresses.ts`. */
+/** Published addresses, one a line; see `addresses.ts`. */
 export const ADDRESSES_FILE = "content/addresses.txt";
 
 export interface FileTree {
   /** Paths from the root, sorted. */
   files: Map<Kind, string[]>;
-  /** Regular files that are none of the kinds. */
+  /** Regular files of no known kind. */
   others: string[];
   /** Symbolic links. */
   links: string[];
@@ -35,11 +35,11 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ["benchmarks", /^content\/benchmarks\/[^/]+\.md$/],
   ["families", /^content\/families\/[^/]+\.mdx$/],
   ["topics", /^content\/topics\/[^/]+\.mdx$/],
-  // What stands there is judged by the rule on signals.
+  // The signals rule decides which of these are valid.
   ["signals", /^content\/signals\/[^/]+$/],
 ];
 
-/** What a file is by its path, if it is content that is read. */
+/** The kind of a content file, by its path. */
 export function kindOf(file: string): Kind | undefined {
   if (file === OUTSIDE_MODELS_FILE) return "outsideModels";
   if (file === ORGANIZATIONS_FILE) return "organizations";
@@ -47,12 +47,12 @@ export function kindOf(file: string): Kind | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(file))?.[0];
 }
 
-/** The id that a file's name gives. */
+/** The id in a file's name. */
 export function idOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.mdx?$/, "");
 }
 
-/** @param root the repository's root, with a slash or without */
+/** @param root the repository's root, with or without a trailing slash */
 export function readFileTree(root: string): FileTree {
   const tree: FileTree = { files: new Map(kinds.map((kind) => [kind, []])), others: [], links: [], special: [] };
   const folders: string[] = [];

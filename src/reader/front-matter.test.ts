@@ -11,7 +11,7 @@ const messages = (text: string) => {
 };
 
 describe("readFrontMatter", () => {
-  it("reads every value as the text that was written", () => {
+  it("reads every value as the written text", () => {
     const result = read(
       '---\narxiv: 2404.06390\nyear: 2024\nflag: true\nday: 2024-04-09\nlist: [a, "b"]\n---\n\nBody.\n',
     );
@@ -47,13 +47,13 @@ describe("readFrontMatter", () => {
     expect(result.content.bodyLine).toBe(9 + more.split("\n").length - 1);
   });
 
-  it("reads a file that is YAML throughout, with its own lines", () => {
+  it("reads a pure YAML file, with correct line numbers", () => {
     const result = readYamlFile("content/outside-models.yaml", "a:\n  name: A\n");
     expect(result.ok && result.content.fields).toEqual({ a: { name: "A" } });
     expect(result.ok && result.content.locate(["a", "name"])).toEqual({ line: 2, column: 9 });
   });
 
-  it("refuses what is not plain front matter, at its place, and lets nothing into an object's prototype", () => {
+  it("refuses anything but plain front matter, with its position, and never pollutes a prototype", () => {
     const nested = Array.from({ length: 20 }, (_, depth) => `${" ".repeat(depth + 1)}a:`).join("\n");
     const refused = [
       "---js\n({title: process.exit(9)})\n---\n",
@@ -89,36 +89,36 @@ describe("readFrontMatter", () => {
       ({title: process.exit(9)})
       ---
       ",
-          "1:1  -  expected YAML front matter, found "---js"  begin the file with a line of three dashes and nothing else",
+          "1:1  -  expected YAML front matter, found "---js"  start the file with a line of exactly three dashes",
         ],
         [
           "---json
       {}
       ---
       ",
-          "1:1  -  expected YAML front matter, found "---json"  begin the file with a line of three dashes and nothing else",
+          "1:1  -  expected YAML front matter, found "---json"  start the file with a line of exactly three dashes",
         ],
         [
           "+++
       a = 1
       +++
       ",
-          "1:1  -  expected YAML front matter, found "+++"  begin the file with a line of three dashes and nothing else",
+          "1:1  -  expected YAML front matter, found "+++"  start the file with a line of exactly three dashes",
         ],
         [
           "title: x
       ",
-          "1:1  -  expected YAML front matter, found "title: x"  begin the file with a line of three dashes and nothing else",
+          "1:1  -  expected YAML front matter, found "title: x"  start the file with a line of exactly three dashes",
         ],
         [
           "",
-          "1:1  -  expected YAML front matter, found an empty line  begin the file with a line of three dashes and nothing else",
+          "1:1  -  expected YAML front matter, found an empty line  start the file with a line of exactly three dashes",
         ],
         [
           "---
       title: x
       ",
-          "1:1  -  the front matter has no end  close it with a line of three dashes and nothing else",
+          "1:1  -  the front matter is not closed  close it with a line of exactly three dashes",
         ],
         [
           "---
@@ -139,8 +139,8 @@ describe("readFrontMatter", () => {
       b: *x
       ---
       ",
-          "2:7  -  YAML anchors (\`&name\`) are not read  take it out",
-          "3:4  -  YAML aliases (\`*name\`) are not read  write the value out",
+          "2:7  -  YAML anchors (\`&name\`) are not allowed  remove it",
+          "3:4  -  YAML aliases (\`*name\`) are not allowed  repeat the value",
         ],
         [
           "---
@@ -149,22 +149,22 @@ describe("readFrontMatter", () => {
         <<: *x
       ---
       ",
-          "2:7  -  YAML anchors (\`&name\`) are not read  take it out",
-          "4:3  -  YAML merge keys (\`<<\`) are not read  write the fields out",
+          "2:7  -  YAML anchors (\`&name\`) are not allowed  remove it",
+          "4:3  -  YAML merge keys (\`<<\`) are not allowed  repeat the fields",
         ],
         [
           "---
       title: !!js/function 'x'
       ---
       ",
-          "2:22  -  YAML tags (\`!name\`) are not read  write the plain value",
+          "2:22  -  YAML tags (\`!name\`) are not allowed  write the plain value",
         ],
         [
           "---
       title: !!str x
       ---
       ",
-          "2:14  -  YAML tags (\`!name\`) are not read  write the plain value",
+          "2:14  -  YAML tags (\`!name\`) are not allowed  write the plain value",
         ],
         [
           "---
@@ -172,30 +172,30 @@ describe("readFrontMatter", () => {
       title: x
       ---
       ",
-          "3:1  -  YAML tags (\`!name\`) are not read  write the plain value",
+          "3:1  -  YAML tags (\`!name\`) are not allowed  write the plain value",
         ],
         [
           "---
       title: "a\\u202Eb\\x00\\n\\"\\\\"
       ---
       ",
-          "2:10  -  "\\u" is an escape of YAML, which is not read  write the character itself",
-          "2:17  -  "\\x" is an escape of YAML, which is not read  write the character itself",
-          "2:21  -  "\\n" is an escape of YAML, which is not read  write the character itself",
+          "2:10  -  "\\u" is a YAML escape, which is not allowed  write the character itself",
+          "2:17  -  "\\x" is a YAML escape, which is not allowed  write the character itself",
+          "2:21  -  "\\n" is a YAML escape, which is not allowed  write the character itself",
         ],
         [
           "---
       __proto__: { polluted: yes }
       a: { constructor: { prot…",
-          "2:1  -  "__proto__" cannot be a field's name  take it out",
-          "3:6  -  "constructor" cannot be a field's name  take it out",
+          "2:1  -  "__proto__" cannot be a field name  remove it",
+          "3:6  -  "constructor" cannot be a field name  remove it",
         ],
         [
           "---
       "__proto__": { polluted: yes }
       "__proto__": { pollute…",
-          "2:1  -  "__proto__" cannot be a field's name  take it out",
-          "3:1  -  "__proto__" cannot be a field's name  take it out",
+          "2:1  -  "__proto__" cannot be a field name  remove it",
+          "3:1  -  "__proto__" cannot be a field name  remove it",
         ],
         [
           "---
@@ -203,7 +203,7 @@ describe("readFrontMatter", () => {
       : c
       ---
       ",
-          "2:3  -  a field's name is one plain word  write \`name: value\`",
+          "2:3  -  a field name must be plain text  write \`name: value\`",
         ],
         [
           "---
@@ -211,7 +211,7 @@ describe("readFrontMatter", () => {
       title: B
       ---
       ",
-          "3:1  -  "title" stands twice  take one of them out",
+          "3:1  -  "title" appears twice  remove one of them",
         ],
         [
           "---
@@ -228,7 +228,7 @@ describe("readFrontMatter", () => {
       c: d
       ---
       ",
-          "3:1  -  "..." ends a YAML document  take the line out",
+          "3:1  -  "..." ends a YAML document  remove the line",
         ],
         [
           "---
@@ -267,11 +267,11 @@ describe("readFrontMatter", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it("tells the first mistakes only where everything is one", () => {
+  it("reports only the first errors of a completely broken file", () => {
     expect(messages(`---\na: [${",".repeat(5_000)}]\n---\n`)).toHaveLength(10);
   });
 
-  it("never throws, whatever the file holds", () => {
+  it("never throws, whatever the file contains", () => {
     const sign = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom("\n", "- ", "a: ", "[", "{", "&a ", "*a", "!b ", '"', "'", "|", ">", "#", "?", "<<: ", "---\n"),

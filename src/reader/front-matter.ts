@@ -1,6 +1,6 @@
 /**
  * Splits a content file into front matter and body with gray-matter, and reads the front matter as plain text values
- * with positions. Nothing here can run code: gray-matter's only engine is YAML, and every other one refuses.
+ * with positions. No code can run here: gray-matter's only engine is YAML, and all others refuse.
  */
 import matter from "gray-matter";
 import type { Document } from "yaml";
@@ -20,9 +20,9 @@ export interface ContentFile {
   fields: Record<string, unknown>;
   /** Markdown after the front matter. */
   body: string;
-  /** Line of the file on which the body starts. */
+  /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** Where a field stands: its value, or (`key`) its name; the nearest existing parent if it is absent. */
+  /** Position of a field: of its value, or (`key`) of its name; of the nearest existing parent if it is absent. */
   locate(path: FieldPath, key?: boolean): Place;
 }
 
@@ -30,10 +30,10 @@ export type ReadResult = { ok: true; content: ContentFile } | { ok: false; issue
 
 /**
  * @param file path from the repository's root
- * @param text the file's whole text. Windows line ends and a byte order mark are accepted here; a rule reports them.
+ * @param text the file's full text. Windows line endings and a byte order mark are accepted here; a rule reports them.
  */
 export function readFrontMatter(file: string, text: string): ReadResult {
-  // A carriage return alone ends a line to Markdown and to nobody else; a rule refuses it.
+  // A lone carriage return is a line ending in Markdown only; a rule refuses it.
   const parts = splitFrontMatter(normalizeLines(text).replaceAll("\r", " "));
   if (!parts.ok) {
     const { line, message, hint } = parts;
@@ -45,32 +45,32 @@ export function readFrontMatter(file: string, text: string): ReadResult {
   return { ok: true, content: { ...read.content, body, bodyLine: source.split("\n").length + 2 } };
 }
 
-/** Reads a file that is YAML throughout, without a body. */
+/** Reads a pure YAML file, without a body. */
 export function readYamlFile(file: string, text: string): ReadResult {
   const source = normalizeLines(text);
   return toContentFile(file, source, 0, readYaml(source));
 }
 
-/** Line feeds only, and no byte order mark: columns and lines stay as they are, but for the mark's own. */
+/** Line feeds only, and no byte order mark. Lines and columns do not move, except after the mark itself. */
 export function normalizeLines(text: string): string {
   return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 }
 
-/** Refuses front matter of any kind but YAML; gray-matter would run `---js` as code. */
+/** Engine for front matter other than YAML: gray-matter would run `---js` as code. */
 const refuse = {
   parse: (): never => {
     throw new Error("front matter is YAML");
   },
 };
 
-/** What our YAML engine made of the front matter; gray-matter keeps it as `data`. */
+/** gray-matter returns the result of the YAML engine as `data`. */
 const ENGINES = { yaml: { parse: (block: string) => readYaml(sourceOf(block)) }, json: refuse, javascript: refuse };
 
-/** The front matter's lines: gray-matter's block begins with the end of the opening line and lacks its last line end. */
+/** The front matter's lines: gray-matter's block begins with the opening line's end and lacks the last line feed. */
 const sourceOf = (block: string) => (block === "" ? "" : `${block.slice(block.indexOf("\n") + 1)}\n`);
 
 type Split =
-  | { ok: true; /** Front matter with its last line end. */ source: string; body: string; yaml: YamlResult }
+  | { ok: true; /** Front matter with its last line feed. */ source: string; body: string; yaml: YamlResult }
   | { ok: false; line: number; message: string; hint: string };
 
 /** @param text with line feeds only */
@@ -81,30 +81,30 @@ export function splitFrontMatter(text: string): Split {
       ok: false,
       line: 1,
       message: `expected YAML front matter, found ${found === "" ? "an empty line" : `"${found}"`}`,
-      hint: "begin the file with a line of three dashes and nothing else",
+      hint: "start the file with a line of exactly three dashes",
     };
   }
   const { matter: block, data } = matter(text, { engines: ENGINES, language: "yaml" });
-  // The block begins with what follows the first three dashes and ends before the line that closes it.
+  // The block begins after the first three dashes and ends before the closing line.
   const closing = text.slice("---".length + block.length + 1);
   const [line = ""] = closing.split("\n", 1);
-  const close = { ok: false, hint: "close it with a line of three dashes and nothing else" } as const;
-  if (closing === "") return { ...close, line: 1, message: "the front matter has no end" };
+  const close = { ok: false, hint: "close it with a line of exactly three dashes" } as const;
+  if (closing === "") return { ...close, line: 1, message: "the front matter is not closed" };
   if (!/^---[ \t]*$/.test(line)) {
     const message = `the front matter ends with "${line.slice(0, 20)}"`;
     return { ...close, line: block.split("\n").length + 1, message };
   }
   const source = sourceOf(block);
-  // gray-matter asks no engine for what holds nothing but comments.
+  // gray-matter calls no engine if there are only comments.
   const yaml = "ok" in data ? (data as YamlResult) : readYaml(source);
   return { ok: true, source, body: closing.slice(line.length + 1), yaml };
 }
 
-/** @param before lines of the file before the source */
+/** @param before number of lines in the file before the source */
 function toContentFile(file: string, source: string, before: number, yaml: YamlResult): ReadResult {
   const place = placer(source, before);
   if (yaml.ok) {
-    // Positions are needed where something is wrong only.
+    // Positions are needed only for error messages.
     let document: Document | undefined;
     const content: ContentFile = {
       file,
@@ -128,7 +128,7 @@ function toContentFile(file: string, source: string, before: number, yaml: YamlR
   };
 }
 
-/** Offsets of the source as places in the file. */
+/** Converts offsets in the source to positions in the file. */
 function placer(source: string, before: number): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {

@@ -9,9 +9,9 @@ const issue = (more: Partial<Issue>): Issue => ({
   ...more,
 });
 
-it("lists errors by place, in columns, then warnings, then counts", () => {
+it("lists errors by position, in columns, then warnings, then counts", () => {
   const issues = [
-    issue({ file: "content/papers/2024/zebra.md", message: "has no end" }),
+    issue({ file: "content/papers/2024/zebra.md", message: "is not closed" }),
     issue({ line: 11, column: 7, field: "arxiv", message: '"24013.1234" is not an arXiv id', fixable: true }),
     issue({
       line: 8,
@@ -25,22 +25,22 @@ it("lists errors by place, in columns, then warnings, then counts", () => {
   expect(formatIssues(issues)).toMatchInlineSnapshot(`
     "content/papers/2024/tiny-llama.md:8:9   topics.0  "quantisation" is not known  Did you mean "quantization"?
     content/papers/2024/tiny-llama.md:11:7  arxiv     "24013.1234" is not an arXiv id
-    content/papers/2024/zebra.md:1:1  -  has no end
+    content/papers/2024/zebra.md:1:1  -  is not closed
 
-    Warnings, which fail nothing:
+    Warnings (these do not fail the check):
     content/papers/2024/tiny-llama.md:2:1  -  the summary has 412 words  120 to 300 are usual
 
     3 problems in 2 files, 1 warning (1 can be fixed by: npm run check -- --fix)"
   `);
   expect(formatIssues(issues.slice(3))).toMatchInlineSnapshot(`
-    "Warnings, which fail nothing:
+    "Warnings (these do not fail the check):
     content/papers/2024/tiny-llama.md:2:1  -  the summary has 412 words  120 to 300 are usual
 
     no problems, 1 warning"
   `);
 });
 
-it("shows control characters, line breaks and signs that reorder as their code points", () => {
+it("shows control characters, line breaks and bidirectional controls as code points", () => {
   const hostile = issue({
     file: "content/papers/2024/x\n::error::y.md",
     message: 'found "\u001B[31mred\u202E\r\n::set-output name=x::y"',

@@ -1,32 +1,32 @@
 import { pluralize } from "../lib/pluralize.ts";
-/** A mistake in the content, and how it is told. */
+/** Problems in the content, and how they are printed. */
 
-/** An error fails the check and the build; a warning is told and fails nothing. */
+/** An error fails the lint and the build; a warning does not. */
 export type Severity = "error" | "warning";
 
 export interface Issue {
   /** Path from the repository's root. */
   file: string;
-  /** 1-based; absent where the mistake is about the whole file. Columns count UTF-16 units, as editors do. */
+  /** 1-based; absent if the issue concerns the file as a whole. Columns count UTF-16 units, as editors do. */
   line?: number;
   column?: number;
   /** Dotted path of the field: `results.2.source`. */
   field?: string;
   /** What is wrong. */
   message: string;
-  /** How to fix it, where the message has not said what is expected. */
+  /** How to fix it, if the message does not say what is expected. */
   hint?: string;
   severity: Severity;
-  /** Name of the rule that found it: `schema`, `dates`, … */
+  /** Name of the rule that reports it: `schema`, `dates`, … */
   rule: string;
   /** Whether `npm run check -- --fix` fixes it. */
   fixable?: boolean;
 }
 
-/** What tells a mistake's place and words; the rule that found it adds its name and how grave it is. */
+/** An issue without its rule and severity, which the rule adds. */
 export type Finding = Omit<Issue, "rule" | "severity">;
 
-/** By place, then rule and words: a total order. */
+/** By position, then rule and message: a total order. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...issues].sort(
@@ -40,8 +40,8 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
 }
 
 /**
- * Text as it can be shown in a terminal or a log: control characters, line breaks and signs that reorder or hide text
- * become their code points. Messages quote what files hold, and file names are anybody's.
+ * Text that is safe in a terminal or a log: control characters, line breaks and characters that reorder or hide text
+ * are shown as code points. Messages quote file contents, and file names are untrusted.
  */
 export function printable(text: string): string {
   return text.replace(
@@ -50,7 +50,7 @@ export function printable(text: string): string {
   );
 }
 
-/** `content/papers/2024/phi-3.md:7:9`; a mistake about the whole file stands at its start. */
+/** `content/papers/2024/phi-3.md:7:9`; an issue about the file as a whole gets 1:1. */
 export function placeOf(issue: Issue): string {
   return `${printable(issue.file)}:${issue.line ?? 1}:${issue.column ?? 1}`;
 }
@@ -64,15 +64,15 @@ const fieldOf = ({ field }: Issue) => printable(field ?? "-");
 const sentences = ({ message, hint }: Issue) => [message, ...(hint === undefined ? [] : [hint])].map(printable);
 
 /**
- * All issues as text, ordered by place: errors first, one a line, then warnings, then a line that counts them.
- * Every line begins with file:line:column, which editors and terminals open; columns are aligned file by file.
+ * All issues as text, ordered by position: errors first, one a line, then warnings, then a line of counts.
+ * Every line begins with file:line:column, which editors and terminals can open; columns are aligned per file.
  */
 export function formatIssues(issues: readonly Issue[]): string {
   const errors = errorsOf(issues);
   const warnings = issues.filter(({ severity }) => severity === "warning");
   return [
     ...(errors.length === 0 ? [] : [alignedLines(errors), ""]),
-    ...(warnings.length === 0 ? [] : ["Warnings, which fail nothing:", alignedLines(warnings), ""]),
+    ...(warnings.length === 0 ? [] : ["Warnings (these do not fail the check):", alignedLines(warnings), ""]),
     countIssues(issues),
   ].join("\n");
 }
@@ -92,7 +92,7 @@ function alignedLines(issues: readonly Issue[]): string {
     .join("\n");
 }
 
-/** Issues that fail the check and the build. */
+/** Issues that fail the lint and the build. */
 export function errorsOf(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ severity }) => severity === "error");
 }

@@ -1,4 +1,4 @@
-/** As much of a file as can be shown while it still has mistakes. For dev: a build refuses the file. */
+/** What can be shown of a file that still has errors. For dev only: a build refuses the file. */
 import type { z } from "zod";
 import { renderMarkdown } from "./render-markdown.ts";
 import { getField, getKeys } from "./untyped.ts";
@@ -7,11 +7,11 @@ import { sourceReferences } from "./source-references.ts";
 type Path = readonly PropertyKey[];
 type Fields = Record<string, unknown>;
 
-/** Each round takes out what the schema refuses; what is left is refused for at most so many reasons more. */
+/** Each round removes the values that the schema refuses, which can make it refuse others; limits the rounds. */
 const ROUNDS = 20;
 
 /**
- * Fields that the schema accepts: values that it refuses are left out, and required ones replaced.
+ * Fields that the schema accepts: values that it refuses are removed, and required ones replaced.
  * @param fields front matter as text; not changed
  * @param replacements text for fields that the schema requires
  */
@@ -23,7 +23,7 @@ export function lenientFields(schema: z.ZodType, fields: Fields, replacements: F
   for (let round = 0; round < ROUNDS; round += 1) {
     const { error } = schema.safeParse(left);
     if (!error) return left;
-    // From the end, so that places in lists stay what they are.
+    // From the end, so that list indices stay valid.
     for (const issue of error.issues.reverse()) {
       const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       for (const path of paths) if (!remove(left, path)) replace(left, path, replacements);
@@ -32,7 +32,7 @@ export function lenientFields(schema: z.ZodType, fields: Fields, replacements: F
   return replacements;
 }
 
-/** The body, or nothing where it is not rendered. */
+/** The body, or an empty text if it cannot be rendered. */
 export function lenientBody(body: string, file: string): string {
   try {
     renderMarkdown(body, file);
@@ -42,7 +42,7 @@ export function lenientBody(body: string, file: string): string {
   }
 }
 
-/** Takes a value out; where it is absent, what lacks it. Returns false where a field of the file itself is absent. */
+/** Removes a value; if it is absent, the object that lacks it. Returns false if a top-level field is absent. */
 function remove(fields: Fields, path: Path): boolean {
   const [last] = path.slice(-1);
   const parent = path.slice(0, -1).reduce<unknown>(childOf, fields);

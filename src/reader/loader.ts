@@ -12,8 +12,8 @@ import { site } from "../config.ts";
 type Fields = Record<string, unknown>;
 
 /**
- * One entry for each file of a kind. The lint has refused every mistake before a build loads anything; so a file that the
- * schema refuses is met in dev only, and is loaded as far as it can be shown.
+ * One entry for each file of a kind. The lint runs before a build loads anything, so only dev meets a file that the
+ * schema refuses; it is loaded as far as it can be shown.
  */
 export function contentLoader(kind: EntryKind, schema: z.ZodType): Loader {
   const load = async (file: string, root: string, { store, parseData, generateDigest }: LoaderContext) => {
@@ -27,7 +27,7 @@ export function contentLoader(kind: EntryKind, schema: z.ZodType): Loader {
         body,
         filePath: file,
         digest: generateDigest({ data, body }),
-        // MDX is compiled by Astro; Markdown is rendered by the catalogue.
+        // Astro compiles MDX; the catalogue renders Markdown.
         ...(file.endsWith(".mdx") ? { deferredRender: true } : {}),
       });
     };
@@ -50,7 +50,7 @@ export function contentLoader(kind: EntryKind, schema: z.ZodType): Loader {
   };
 }
 
-/** Text for fields that a file has to have, until they are written. */
+/** Placeholder text for required fields that are not written yet. */
 function replacements(kind: EntryKind, file: string): Fields {
   const named = { name: idOf(file), summary: "Not written yet." };
   switch (kind) {
@@ -74,7 +74,7 @@ function replacements(kind: EntryKind, file: string): Fields {
   }
 }
 
-/** One entry for each name of a YAML file. */
+/** One entry for each id of a YAML file. */
 export function yamlLoader(kind: "organizations" | "outsideModels"): Loader {
   const file = kind === "organizations" ? ORGANIZATIONS_FILE : OUTSIDE_MODELS_FILE;
   return {
@@ -86,7 +86,7 @@ export function yamlLoader(kind: "organizations" | "outsideModels"): Loader {
           const entries = Object.entries(readUnchecked(root, file)?.fields ?? {});
           context.store.clear();
           for (const [id, data] of entries) {
-            // What has mistakes is left out, in dev: a build has refused it.
+            // In dev, invalid entries are skipped; a build has refused them.
             const parsed = await context.parseData({ id, data: data as Fields, filePath: file }).catch(() => undefined);
             if (parsed !== undefined) context.store.set({ id, data: parsed, filePath: file });
           }
@@ -104,7 +104,7 @@ interface Files {
   remove: (file: string) => void;
 }
 
-/** Loads all files of a kind, and in dev each one again that is saved. */
+/** Loads all files of a kind, and in dev reloads each one when it is saved. */
 async function loadFiles({ config, store, watcher }: LoaderContext, kind: Kind, files: Files): Promise<void> {
   const root = fileURLToPath(config.root);
   store.clear();

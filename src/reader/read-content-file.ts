@@ -1,12 +1,12 @@
-/** Reads one content file as far as it can be read without any rule. */
+/** Reads one content file, without any rule. */
 import { readFrontMatter, readYamlFile, type ContentFile, type ReadResult } from "./front-matter.ts";
 import { readSource } from "./source-text.ts";
 
-/** What a file's text holds. @param file path from the repository's root */
+/** Parses a file's text. @param file path from the repository's root */
 export const parseContentFile = (file: string, text: string): ReadResult =>
   file.endsWith(".yaml") ? readYamlFile(file, text) : readFrontMatter(file, text);
 
-/** What a file holds; null where it cannot be read. */
+/** Reads and parses a file; null if it cannot be read. */
 export function readUnchecked(root: string, file: string): ContentFile | null {
   const source = readSource(root, file);
   if (!source.ok) return null;

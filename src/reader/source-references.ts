@@ -5,7 +5,7 @@ type Path = (string | number)[];
 
 const NUMBERED = ["models", "results", "lineage", "changes", "quantization", "disclosure", "notes"] as const;
 
-/** Every place in a paper that names a source. */
+/** Every place in a paper that references a source. */
 export function sourceReferences(fields: Record<string, unknown>): { name: string; path: Path }[] {
   const found: { name: string; path: Path }[] = [];
   const visit = (value: unknown, path: Path) => {

@@ -24,16 +24,16 @@ it("reads text of every kind, with its byte order mark", () => {
   expect(said("largest")).toHaveLength(MAX_FILE_BYTES);
 });
 
-it("refuses a large file before it reads it", () => {
+it("refuses a large file before reading it", () => {
   writeFileSync(join(root, "large"), "");
-  // A terabyte that takes no room on the disk and would fit no memory.
+  // A sparse terabyte: needs no disk space and would not fit into memory.
   truncateSync(join(root, "large"), 2 ** 40);
   expect(said("large")).toMatchInlineSnapshot(
-    `"large:1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper in its contributor's words; shorten it"`,
+    `"large:1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper; shorten it"`,
   );
 });
 
-it("tells where bytes stop being UTF-8", () => {
+it("reports where bytes stop being UTF-8", () => {
   const bytes = (...parts: (string | number[])[]) =>
     Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
   writeFileSync(join(root, "latin"), bytes("a\n\uFFFDé", [0xe9], "b\n"));
@@ -50,7 +50,7 @@ it("tells where bytes stop being UTF-8", () => {
   `);
 });
 
-it("follows no link, waits for no pipe, and tells what is no file or is not there", () => {
+it("follows no link, waits for no pipe, and reports what is not a file or does not exist", () => {
   symlinkSync("/etc/hostname", join(root, "link"));
   symlinkSync("link", join(root, "link-to-link"));
   execFileSync("mkfifo", [join(root, "pipe")]);
@@ -58,8 +58,8 @@ it("follows no link, waits for no pipe, and tells what is no file or is not ther
     [
       "link:1:1  -  is a symbolic link  put the file itself here",
       "link-to-link:1:1  -  is a symbolic link  put the file itself here",
-      "pipe:1:1  -  is no regular file  take it out",
-      ".:1:1  -  is no regular file  take it out",
+      "pipe:1:1  -  is not a regular file  remove it",
+      ".:1:1  -  is not a regular file  remove it",
       "nothing:1:1  -  cannot be read (ENOENT)  make it a readable file",
     ]
   `);

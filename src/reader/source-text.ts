@@ -1,8 +1,8 @@
-/** Reads one content file safely: no link is followed, size comes before reading, and only valid UTF-8 is text. */
+/** Reads one content file safely: follows no link, checks the size before reading, and accepts only valid UTF-8. */
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Finding, Issue } from "./issue.ts";
 
-/** 128 KB: the longest paper, with 129 authors and all its results, takes 13 KB; a thousand authors take 30 KB. */
+/** 128 KB: the longest paper, with 129 authors and all its results, has 13 KB; a thousand authors need 30 KB. */
 export const MAX_FILE_BYTES = 128 * 1024;
 
 export type SourceResult = { ok: true; text: string } | { ok: false; issues: Issue[] };
@@ -15,7 +15,7 @@ export function readSource(root: string, file: string, maxBytes = MAX_FILE_BYTES
   });
   let handle: number;
   try {
-    // Neither follows a symbolic link nor waits for a pipe's other end.
+    // Neither follows a symbolic link nor blocks on a pipe.
     handle = openSync(`${root}/${file}`, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -26,12 +26,12 @@ export function readSource(root: string, file: string, maxBytes = MAX_FILE_BYTES
   let bytes: Buffer;
   try {
     const status = fstatSync(handle);
-    if (!status.isFile()) return fail("tree", { message: "is no regular file", hint: "take it out" });
+    if (!status.isFile()) return fail("tree", { message: "is not a regular file", hint: "remove it" });
     if (status.size > maxBytes) {
       const size = Math.ceil(status.size / 1024);
       return fail("size", {
         message: `is ${size} KB: larger than ${maxBytes / 1024} KB`,
-        hint: "a file holds one paper in its contributor's words; shorten it",
+        hint: "a file holds one paper; shorten it",
       });
     }
     bytes = readBytes(handle, status.size);
@@ -58,11 +58,11 @@ function readBytes(handle: number, size: number): Buffer {
   return bytes.subarray(0, read);
 }
 
-// A byte order mark is kept, so that it can be told.
+// The byte order mark is retained, so that a rule can report it.
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text, or null where the bytes are not UTF-8. */
+/** The text, or null if the bytes are not valid UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
   try {
     return strict.decode(bytes);
@@ -71,7 +71,7 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Line and column of the first byte that is not UTF-8. No other character has a line feed's byte within. */
+/** Line and column of the first invalid byte. Splitting at line feeds is safe: no multi-byte character has one. */
 function firstInvalid(bytes: Buffer): { line: number; column: number } {
   let line = 1;
   for (let start = 0; start <= bytes.length; line += 1) {
@@ -79,7 +79,7 @@ function firstInvalid(bytes: Buffer): { line: number; column: number } {
     const end = feed === -1 ? bytes.length : feed;
     const row = bytes.subarray(start, end);
     if (decode(row) === null) {
-      // The replacement character stands where decoding failed, unless the text before holds a real one.
+      // The replacement character marks where decoding failed, unless the text before contains a real one.
       const shown = lenient.decode(row);
       let column = shown.indexOf("\uFFFD");
       while (

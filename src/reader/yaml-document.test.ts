@@ -86,7 +86,7 @@ describe("readYaml", () => {
     ["open maps", `a: ${"{ a: ".repeat(3_000)}\n`],
     ["indented maps", `${Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")}\n`],
     ["thirteen levels", `${Array.from({ length: 13 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")} b\n`],
-  ])("refuses %s with one sentence", (_, source) => {
+  ])("refuses %s with one message", (_, source) => {
     const result = readYaml(source);
     expect(result.ok ? [] : result.problems.map(({ message }) => message)).toContain("is nested deeper than 12 levels");
   });

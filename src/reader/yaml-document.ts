@@ -1,17 +1,17 @@
 /**
- * YAML as nested text values. `js-yaml` reads the values; what YAML has beyond lists, maps and text (tags, anchors,
- * aliases, merge keys, several documents) is refused, with positions from the `yaml` package, and names that mean
- * something to JavaScript objects never become keys of one.
+ * YAML as nested text values. `js-yaml` reads the values. Everything beyond lists, maps and text (tags, anchors,
+ * aliases, merge keys, several documents) is refused, with positions from the `yaml` package. Names that are special
+ * to JavaScript objects never become keys.
  */
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
 
-/** What front matter may be nested to; the schema needs 7 levels. */
+/** Maximum nesting of front matter; the schema needs 7 levels. */
 const MAX_DEPTH = 12;
-/** Names that mean something to JavaScript objects. */
+/** Names that are special to JavaScript objects. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-/** A mistake at an offset of the source. */
+/** A problem at an offset of the source. */
 export interface YamlProblem {
   offset: number;
   message: string;
@@ -20,24 +20,24 @@ export interface YamlProblem {
 
 export type YamlResult = { ok: true; fields: Record<string, unknown> } | { ok: false; problems: YamlProblem[] };
 
-/** Mistakes told of one source: a broken file has thousands that all come from the first. */
+/** Problems reported per source: a broken file can have thousands that all follow from the first. */
 const MAX_PROBLEMS = 10;
-/** Ten times what the longest paper has, with a thousand authors: errors in more keep the parser busy for seconds. */
-const MAX_SIGNS = 10_000;
+/** Indicator characters. Ten times what the longest paper has; parsing errors in more takes seconds. */
+const MAX_INDICATORS = 10_000;
 const MAX_LINES = 10_000;
-/** Open brackets that the parser is given to nest: more would only wear it out. Values rarely hold one. */
+/** Nested open brackets passed to the parser: more would only slow it down. Values rarely contain one. */
 const MAX_OPEN_BRACKETS = 32;
 
-/** Reads YAML that holds fields. */
+/** Reads YAML that must be a map of fields. */
 export function readYaml(source: string): YamlResult {
   const fields = SUSPECT.test(source) || beyondLimits(source) ? undefined : loadFields(source);
   return fields === undefined ? readStrictly(source) : { ok: true, fields };
 }
 
 /**
- * What only the strict reader judges: signs that may be a tag, an anchor, an alias, a merge key, an escape, an odd key or
- * a control character; and two mistakes that `js-yaml` reads over, an indented document mark and text right behind an
- * item's closing quote or bracket.
+ * What needs the strict reader: characters that may be a tag, an anchor, an alias, a merge key, an escape, an unusual
+ * key or a control character; and two errors that `js-yaml` accepts: an indented document marker, and text directly
+ * after an item's closing quote or bracket.
  */
 const SUSPECT = new RegExp(
   [
@@ -52,7 +52,7 @@ const SUSPECT = new RegExp(
     .join("|"),
 );
 
-/** The fields as `js-yaml` reads them, 13 times as fast as a parser with positions; undefined where it objects. */
+/** The fields as `js-yaml` reads them, 13 times faster than a parser with positions; undefined on an error. */
 function loadFields(source: string): Record<string, unknown> | undefined {
   try {
     const fields = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: MAX_DEPTH, maxAliases: 0 });
@@ -64,12 +64,12 @@ function loadFields(source: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Reads with a parser that knows positions, and finds everything that is refused. */
+/** Reads with a parser that records positions, and finds everything that is refused. */
 export function readStrictly(source: string): YamlResult {
   const early = beyondLimits(source);
   if (early !== undefined) return { ok: false, problems: [early] };
   const document = parseYaml(source);
-  // Tags are told below, known or not; the parser warns of nothing else that the walk lets pass.
+  // Tags are reported below, known or not; no other warning of the parser passes the walk.
   const problems = [...document.errors, ...document.warnings]
     .filter(({ code }) => code !== "TAG_RESOLVE_FAILED")
     .map(({ pos, message }): YamlProblem => ({ offset: pos[0], message: `YAML: ${message}` }));
@@ -83,19 +83,19 @@ export function readStrictly(source: string): YamlResult {
     : { ok: false, problems: problems.sort((a, b) => a.offset - b.offset).slice(0, MAX_PROBLEMS) };
 }
 
-/** The document with its positions, whatever it holds. */
+/** The parsed document with positions, valid or not. */
 export function parseYaml(source: string): Document {
-  // Keys are compared below: the parser compares each with each, which a long list of them makes slow.
+  // Duplicate keys are found below: the parser compares every pair, which is slow for a long list of keys.
   return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
 }
 
 const beyondLimits = (source: string) => tooLong(source) ?? tooDeep(source) ?? documentMark(source);
 
 function tooLong(source: string): YamlProblem | undefined {
-  const tell = (message: string) => ({ offset: 0, message, hint: "shorten it" });
-  if (source.split("\n", MAX_LINES + 1).length > MAX_LINES) return tell(`has more than ${MAX_LINES} lines`);
-  const signs = source.match(/[,[\]{}&*!?|>'"#%@`]|: /g)?.length ?? 0;
-  return signs > MAX_SIGNS ? tell(`has more than ${MAX_SIGNS} signs of YAML`) : undefined;
+  const refusal = (message: string) => ({ offset: 0, message, hint: "shorten it" });
+  if (source.split("\n", MAX_LINES + 1).length > MAX_LINES) return refusal(`has more than ${MAX_LINES} lines`);
+  const indicators = source.match(/[,[\]{}&*!?|>'"#%@`]|: /g)?.length ?? 0;
+  return indicators > MAX_INDICATORS ? refusal(`has more than ${MAX_INDICATORS} YAML indicator characters`) : undefined;
 }
 
 function tooDeep(source: string): YamlProblem | undefined {
@@ -111,12 +111,12 @@ function tooDeep(source: string): YamlProblem | undefined {
     else if ((sign === "]" || sign === "}") && open > 0) open -= 1;
     if (open > MAX_OPEN_BRACKETS) return deep(offset);
   }
-  // `- - - -`: a list in a list for every dash.
+  // `- - - -`: every dash nests another list.
   const chain = /^(?: *[-?:](?= )){13}/m.exec(source);
   return chain === null ? undefined : deep(chain.index);
 }
 
-/** Escapes would bring in characters that nobody sees in the file; only those of the quote and of themselves are read. */
+/** Escapes could add characters that the file does not show; only those of the quote and the backslash are allowed. */
 function escapes(source: string, document: Document): YamlProblem[] {
   if (!source.includes("\\")) return [];
   const found: YamlProblem[] = [];
@@ -128,7 +128,7 @@ function escapes(source: string, document: Document): YamlProblem[] {
         if (!/^\\["\\\n]$/.test(escape)) {
           found.push({
             offset: range[0] + index,
-            message: `"${escape}" is an escape of YAML, which is not read`,
+            message: `"${escape}" is a YAML escape, which is not allowed`,
             hint: "write the character itself",
           });
         }
@@ -141,15 +141,15 @@ function escapes(source: string, document: Document): YamlProblem[] {
 function documentMark(source: string): YamlProblem | undefined {
   const mark = /^(?:\.\.\.|---)(?=\s|$)/m.exec(source);
   if (mark === null) return undefined;
-  return { offset: mark.index, message: `"${mark[0]}" ends a YAML document`, hint: "take the line out" };
+  return { offset: mark.index, message: `"${mark[0]}" ends a YAML document`, hint: "remove the line" };
 }
 
-/** The node's value as text, lists and maps; what is refused goes to `problems`. */
+/** The node's value as text, lists and maps; whatever is refused is added to `problems`. */
 function toFields(node: unknown, problems: YamlProblem[], depth: number): unknown {
   if (!isNode(node)) return "";
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node)) {
-    problems.push({ offset, message: "YAML aliases (`*name`) are not read", hint: "write the value out" });
+    problems.push({ offset, message: "YAML aliases (`*name`) are not allowed", hint: "repeat the value" });
     return "";
   }
   refuseProperties(node, offset, problems);
@@ -164,7 +164,7 @@ function toFields(node: unknown, problems: YamlProblem[], depth: number): unknow
     const name = keyOf(key, offset, problems);
     if (name === null) continue;
     if (Object.hasOwn(fields, name)) {
-      problems.push({ offset: offsetOf(key, offset), message: `"${name}" stands twice`, hint: "take one of them out" });
+      problems.push({ offset: offsetOf(key, offset), message: `"${name}" appears twice`, hint: "remove one of them" });
     }
     fields[name] = toFields(value, problems, depth + 1);
   }
@@ -173,27 +173,27 @@ function toFields(node: unknown, problems: YamlProblem[], depth: number): unknow
 
 function refuseProperties(node: Node, offset: number, problems: YamlProblem[]): void {
   if ("anchor" in node && node.anchor !== undefined) {
-    problems.push({ offset, message: "YAML anchors (`&name`) are not read", hint: "take it out" });
+    problems.push({ offset, message: "YAML anchors (`&name`) are not allowed", hint: "remove it" });
   }
   if (node.tag !== undefined) {
-    problems.push({ offset, message: "YAML tags (`!name`) are not read", hint: "write the plain value" });
+    problems.push({ offset, message: "YAML tags (`!name`) are not allowed", hint: "write the plain value" });
   }
 }
 
 function keyOf(key: unknown, fallback: number, problems: YamlProblem[]): string | null {
   const offset = offsetOf(key, fallback);
   if (!isScalar(key)) {
-    problems.push({ offset, message: "a field's name is one plain word", hint: "write `name: value`" });
+    problems.push({ offset, message: "a field name must be plain text", hint: "write `name: value`" });
     return null;
   }
   refuseProperties(key, offset, problems);
   const name = String(key.value ?? "");
   if (name === "<<") {
-    problems.push({ offset, message: "YAML merge keys (`<<`) are not read", hint: "write the fields out" });
+    problems.push({ offset, message: "YAML merge keys (`<<`) are not allowed", hint: "repeat the fields" });
     return null;
   }
   if (FORBIDDEN_KEYS.has(name)) {
-    problems.push({ offset, message: `"${name}" cannot be a field's name`, hint: "take it out" });
+    problems.push({ offset, message: `"${name}" cannot be a field name`, hint: "remove it" });
     return null;
   }
   return name;

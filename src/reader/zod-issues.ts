@@ -1,4 +1,4 @@
-/** Turns what zod refuses into issues with a place and a fix. */
+/** Turns zod's errors into issues with a position and a hint. */
 import type { z } from "zod";
 import { A_DAY, show } from "../schema/fields.ts";
 import type { ContentFile, Place } from "./front-matter.ts";
@@ -9,10 +9,10 @@ import { nearest } from "../lib/nearest.ts";
 type ZodIssue = z.core.$ZodIssue;
 type Path = (string | number)[];
 
-/** Mistakes told of one file's fields: more come of one cause, and nobody reads them. */
+/** Issues reported per file: more usually share one cause. */
 const MAX_ISSUES = 50;
 
-/** Validates a file's fields. On failure every mistake becomes an issue at its line and column. */
+/** Validates a file's fields. On failure every error becomes an issue with line and column. */
 export function validate<T extends z.ZodType>(
   schema: T,
   content: ContentFile,
@@ -23,7 +23,7 @@ export function validate<T extends z.ZodType>(
   const findings = issues.slice(0, MAX_ISSUES).flatMap((issue) => describe(schema, content, issue, []));
   if (issues.length > MAX_ISSUES) {
     const more = issues.length - MAX_ISSUES;
-    findings.push(at(content, [], `has ${more} more mistakes in its fields`, "fix these first"));
+    findings.push(at(content, [], `has ${more} more errors in its fields`, "fix these first"));
   }
   return { fields: null, issues: findings.map((finding) => ({ ...finding, rule: "schema", severity: "error" })) };
 }
@@ -31,7 +31,7 @@ export function validate<T extends z.ZodType>(
 function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, prefix: Path): Finding[] {
   const path = [...prefix, ...(issue.path as Path)];
   if (issue.code === "invalid_union") {
-    // One of several forms was meant: the one that got furthest tells best what is wrong.
+    // Of several accepted forms, the one that matched furthest gives the most useful message.
     const branch = issue.errors
       .filter((errors) => errors.some((error) => error.path.length > 0 || error.code === "unrecognized_keys"))
       .at(0);
@@ -58,7 +58,7 @@ function describe(schema: z.ZodType, content: ContentFile, issue: ZodIssue, pref
   return [dayIn(content, path, issue) === null ? finding : { ...finding, fixable: true }];
 }
 
-/** Days that are written in another form than the catalogue's, and mean one day only. */
+/** Days that are unambiguous but not written as yyyy-mm-dd. */
 export function misspeltDays(schema: z.ZodType, content: ContentFile): { path: Path; day: string }[] {
   const parsed = schema.safeParse(content.fields);
   return (parsed.error?.issues ?? []).flatMap((issue) => {
@@ -77,7 +77,7 @@ function dayIn(content: ContentFile, path: Path, issue: ZodIssue): string | null
   return typeof value === "string" ? normalizeDay(value) : null;
 }
 
-/** A finding at a field of a file. `onKey`: at the field's name rather than at its value. */
+/** A finding at a field of a file. `onKey`: at the field's name instead of its value. */
 export function at(content: ContentFile, path: Path, message: string, hint?: string, onKey = false): Finding {
   return {
     file: content.file,
@@ -88,13 +88,13 @@ export function at(content: ContentFile, path: Path, message: string, hint?: str
   };
 }
 
-/** A finding at a place of a file's body. */
+/** A finding at a position in a file's body. */
 export function inBody(content: ContentFile, { line, column }: Place, message: string, hint?: string): Finding {
   const place = { line: content.bodyLine + line - 1, column };
   return { file: content.file, ...place, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** Names that the schema knows at a path. */
+/** Field names that the schema accepts at a path. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let options: z.core.$ZodType[] = [schema];
   for (const part of path) options = options.flatMap((option) => step(option, part));
@@ -129,7 +129,7 @@ function step(schema: z.core.$ZodType, part: string | number): z.core.$ZodType[]
   }
 }
 
-/** The schema that a wrapper (optional, default, pipe) stands for. */
+/** The schema inside a wrapper (optional, default, pipe). */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema;
   for (;;) {

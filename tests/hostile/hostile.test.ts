@@ -55,59 +55,59 @@ it("refuses every one with a message", () => {
   expect(first).toMatchInlineSnapshot(`
     {
       "body-comment.md": [
-        "13:1  -  raw HTML is not read  write Markdown",
-        "14:1  -  raw HTML is not read  write Markdown",
-        "15:1  -  raw HTML is not read  write Markdown",
+        "13:1  -  raw HTML is not allowed  write Markdown",
+        "14:1  -  raw HTML is not allowed  write Markdown",
+        "15:1  -  raw HTML is not allowed  write Markdown",
       ],
       "body-event-handler.md": [
-        "13:6  -  raw HTML is not read  write Markdown",
-        "13:41  -  raw HTML is not read  write Markdown",
+        "13:6  -  raw HTML is not allowed  write Markdown",
+        "13:41  -  raw HTML is not allowed  write Markdown",
       ],
       "body-iframe.md": [
-        "13:1  -  raw HTML is not read  write Markdown",
+        "13:1  -  raw HTML is not allowed  write Markdown",
       ],
       "body-image.md": [
-        "13:1  -  images are not shown  take it out",
-        "13:34  -  images are not shown  take it out",
-        "13:47  -  images are not shown  take it out",
+        "13:1  -  images are not allowed  remove it",
+        "13:34  -  images are not allowed  remove it",
+        "13:47  -  images are not allowed  remove it",
       ],
       "body-link-bare.md": [
-        "13:1  -  "http://site.example" is not a link that is allowed  use https or /papers/<id>/",
-        "13:25  -  "http://www.site.example" is not a link that is allowed  use https or /papers/<id>/",
-        "13:46  -  "mailto:reader@site.example" is not a link that is allowed  use https or /papers/<id>/",
+        "13:1  -  "http://site.example" is not an allowed link  use https or /papers/<id>/",
+        "13:25  -  "http://www.site.example" is not an allowed link  use https or /papers/<id>/",
+        "13:46  -  "mailto:reader@site.example" is not an allowed link  use https or /papers/<id>/",
       ],
       "body-link-data.md": [
-        "13:1  -  "data:text/html;base64,PHNjcmlwdD4=" is not a link that is allowed  use https or /papers/<id>/",
-        "13:41  -  "vbscript:x" is not a link that is allowed  use https or /papers/<id>/",
-        "13:57  -  "file:///etc/passwd" is not a link that is allowed  use https or /papers/<id>/",
+        "13:1  -  "data:text/html;base64,PHNjcmlwdD4=" is not an allowed link  use https or /papers/<id>/",
+        "13:41  -  "vbscript:x" is not an allowed link  use https or /papers/<id>/",
+        "13:57  -  "file:///etc/passwd" is not an allowed link  use https or /papers/<id>/",
       ],
       "body-link-javascript.md": [
-        "13:1  -  "javascript:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
-        "13:26  -  "JaVaScRiPt:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
-        "13:51  -  "javascript:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
+        "13:1  -  "javascript:alert(1)" is not an allowed link  use https or /papers/<id>/",
+        "13:26  -  "JaVaScRiPt:alert(1)" is not an allowed link  use https or /papers/<id>/",
+        "13:51  -  "javascript:alert(1)" is not an allowed link  use https or /papers/<id>/",
       ],
       "body-link-reference.md": [
-        "15:1  -  "javascript:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
+        "15:1  -  "javascript:alert(1)" is not an allowed link  use https or /papers/<id>/",
       ],
       "body-link-relative.md": [
-        "13:1  -  "//site.example" is not a link that is allowed  use https or /papers/<id>/",
-        "13:21  -  "/\\site.example" is not a link that is allowed  use https or /papers/<id>/",
-        "13:41  -  "\\site.example" is not a link that is allowed  use https or /papers/<id>/",
+        "13:1  -  "//site.example" is not an allowed link  use https or /papers/<id>/",
+        "13:21  -  "/\\site.example" is not an allowed link  use https or /papers/<id>/",
+        "13:41  -  "\\site.example" is not an allowed link  use https or /papers/<id>/",
       ],
       "body-mdx.md": [
-        "19:1  -  raw HTML is not read  write Markdown",
+        "19:1  -  raw HTML is not allowed  write Markdown",
       ],
       "body-script.md": [
-        "13:1  -  raw HTML is not read  write Markdown",
+        "13:1  -  raw HTML is not allowed  write Markdown",
       ],
       "body-style.md": [
-        "13:1  -  raw HTML is not read  write Markdown",
+        "13:1  -  raw HTML is not allowed  write Markdown",
       ],
       "bytes-latin-1.md": [
         "2:11  -  is not valid UTF-8 from here on  save the file as UTF-8",
       ],
       "bytes-none.md": [
-        "1:1  -  expected YAML front matter, found an empty line  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found an empty line  start the file with a line of exactly three dashes",
       ],
       "bytes-surrogates.md": [
         "2:8  -  is not valid UTF-8 from here on  save the file as UTF-8",
@@ -116,15 +116,15 @@ it("refuses every one with a message", () => {
         "1:1  -  is not valid UTF-8 from here on  save the file as UTF-8",
       ],
       "bytes-zip.md": [
-        "1:3  -  U+0003 is a control character  take it out",
-        "1:4  -  U+0004 is a control character  take it out",
-        "1:5  -  U+0014 is a control character  take it out",
+        "1:3  -  U+0003 is a control character  remove it",
+        "1:4  -  U+0004 is a control character  remove it",
+        "1:5  -  U+0014 is a control character  remove it",
       ],
       "code.js": [
-        "1:1  -  is no Markdown: papers are plain .md files, and nothing else stands beside them  write content/papers/<year>/<id>.md",
+        "1:1  -  is not Markdown: only papers, as plain .md files, belong here  write content/papers/<year>/<id>.md",
       ],
       "code.mdx": [
-        "1:1  -  is no Markdown: papers are plain .md files, and nothing else stands beside them  write content/papers/<year>/<id>.md",
+        "1:1  -  is not Markdown: only papers, as plain .md files, belong here  write content/papers/<year>/<id>.md",
       ],
       "content/benchmarks/endless.md": [
         "1:1  -  is a symbolic link  put the file itself here",
@@ -145,13 +145,13 @@ it("refuses every one with a message", () => {
         "2:36  -  is nested deeper than 12 levels  flatten it",
       ],
       "deep-emphasis-mixed.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "deep-emphasis.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "deep-links.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "deep-list-items.md": [
         "13:1  -  quotes and lists are nested deeper than 20 levels  flatten them",
@@ -172,25 +172,25 @@ it("refuses every one with a message", () => {
         "13:1  -  quotes and lists are nested deeper than 20 levels  flatten them",
       ],
       "front-matter-coffee.md": [
-        "1:1  -  expected YAML front matter, found "---coffee"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found "---coffee"  start the file with a line of exactly three dashes",
       ],
       "front-matter-javascript.md": [
-        "1:1  -  expected YAML front matter, found "---javascript"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found "---javascript"  start the file with a line of exactly three dashes",
       ],
       "front-matter-js.md": [
-        "1:1  -  expected YAML front matter, found "---js"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found "---js"  start the file with a line of exactly three dashes",
       ],
       "front-matter-json.md": [
-        "1:1  -  expected YAML front matter, found "---json"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found "---json"  start the file with a line of exactly three dashes",
       ],
       "front-matter-semicolons.md": [
-        "1:1  -  expected YAML front matter, found ";;;"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found ";;;"  start the file with a line of exactly three dashes",
       ],
       "front-matter-toml.md": [
-        "1:1  -  expected YAML front matter, found "+++"  begin the file with a line of three dashes and nothing else",
+        "1:1  -  expected YAML front matter, found "+++"  start the file with a line of exactly three dashes",
       ],
       "large.md": [
-        "1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper in its contributor's words; shorten it",
+        "1:1  -  is 1073741824 KB: larger than 128 KB  a file holds one paper; shorten it",
       ],
       "link.md": [
         "1:1  -  is a symbolic link  put the file itself here",
@@ -201,18 +201,18 @@ it("refuses every one with a message", () => {
         "2:13  -  YAML: A node can have at most one anchor",
       ],
       "long-anchors.md": [
-        "2:1  -  has more than 10000 signs of YAML  shorten it",
+        "2:1  -  has more than 10000 YAML indicator characters  shorten it",
       ],
       "long-authors.md": [
-        "10:5  authors.0  "A‐0" has a dash  write "-"",
-        "11:5  authors.1  "A‐1" has a dash  write "-"",
-        "12:5  authors.2  "A‐2" has a dash  write "-"",
+        "10:5  authors.0  "A‐0" has a dash or special hyphen  write "-"",
+        "11:5  authors.1  "A‐1" has a dash or special hyphen  write "-"",
+        "12:5  authors.2  "A‐2" has a dash or special hyphen  write "-"",
       ],
       "long-backticks.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "long-brackets.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "long-colons.md": [
         "2:4  -  YAML: Nested mappings are not allowed in compact mappings",
@@ -225,10 +225,10 @@ it("refuses every one with a message", () => {
         "2:8  -  YAML: Unexpected , in flow sequence",
       ],
       "long-commas.md": [
-        "2:1  -  has more than 10000 signs of YAML  shorten it",
+        "2:1  -  has more than 10000 YAML indicator characters  shorten it",
       ],
       "long-html.md": [
-        "12:1  -  the body has more than 500 signs of Markdown  write plain text",
+        "12:1  -  the body has more than 500 Markdown markup characters  write plain text",
       ],
       "long-keys.md": [
         "2:1  title  expected a title, found nothing",
@@ -242,9 +242,9 @@ it("refuses every one with a message", () => {
         "3003:1  -  YAML: Missing closing "quote",
       ],
       "long-same-keys.md": [
-        "3:1  -  "a" stands twice  take one of them out",
-        "4:1  -  "a" stands twice  take one of them out",
-        "5:1  -  "a" stands twice  take one of them out",
+        "3:1  -  "a" appears twice  remove one of them",
+        "4:1  -  "a" appears twice  remove one of them",
+        "5:1  -  "a" appears twice  remove one of them",
       ],
       "long-spaces.md": [
         "12:1  -  the body is longer than 8 KB  a summary has 120 to 300 words",
@@ -253,16 +253,16 @@ it("refuses every one with a message", () => {
         "411:1  -  the body has more than 400 lines  a summary has 120 to 300 words",
       ],
       "long-unknown-topics.md": [
-        "8:10  topics.0  "t0" is not a known topic  correct it, or take it out",
-        "8:14  topics.1  "t1" is not a known topic  correct it, or take it out",
-        "8:18  topics.2  "t2" is not a known topic  correct it, or take it out",
+        "8:10  topics.0  "t0" is not a known topic  correct it, or remove it",
+        "8:14  topics.1  "t1" is not a known topic  correct it, or remove it",
+        "8:18  topics.2  "t2" is not a known topic  correct it, or remove it",
       ],
       "new
     line::error::.md": [
-        "1:1  -  "new\\u{A}line::error::" is no id, and a file's name is its id  rename it: small letters, digits, "-" and "." only, at most 80 characters",
+        "1:1  -  "new\\u{A}line::error::" is not a valid id, and the file name is the id  rename it: lowercase letters, digits, "-" and "." only, at most 80 ch",
       ],
       "package.json": [
-        "1:1  -  is no Markdown: papers are plain .md files, and nothing else stands beside them  write content/papers/<year>/<id>.md",
+        "1:1  -  is not Markdown: only papers, as plain .md files, belong here  write content/papers/<year>/<id>.md",
       ],
       "path-alias.md": [
         "11:11  aliases.0  expected an id in small letters, digits, "-" and ".", found "../../index"",
@@ -286,12 +286,12 @@ it("refuses every one with a message", () => {
         "5:12  published  is longer than 120 characters",
       ],
       "pattern-look-alikes.md": [
-        "2:8  -  "аa" is not what it looks like: "а" is U+0430  write it with letters of one alphabet",
-        "2:11  -  "аa" is not what it looks like: "а" is U+0430  write it with letters of one alphabet",
-        "2:14  -  "аa" is not what it looks like: "а" is U+0430  write it with letters of one alphabet",
+        "2:8  -  "аa" is not what it looks like: "а" is U+0430  use letters of one alphabet",
+        "2:11  -  "аa" is not what it looks like: "а" is U+0430  use letters of one alphabet",
+        "2:14  -  "аa" is not what it looks like: "а" is U+0430  use letters of one alphabet",
       ],
       "pattern-number.md": [
-        "2:1  -  has more than 10000 signs of YAML  shorten it",
+        "2:1  -  has more than 10000 YAML indicator characters  shorten it",
       ],
       "pattern-pages.md": [
         "9:38  venue.pages  is longer than 120 characters",
@@ -303,31 +303,31 @@ it("refuses every one with a message", () => {
         "2:8  title  is longer than 400 characters",
       ],
       "pipe.md": [
-        "1:1  -  is no regular file  take it out",
+        "1:1  -  is not a regular file  remove it",
       ],
       "prototype-constructor.md": [
-        "9:1  -  "constructor" cannot be a field's name  take it out",
+        "9:1  -  "constructor" cannot be a field name  remove it",
       ],
       "prototype-proto.md": [
-        "9:1  -  "__proto__" cannot be a field's name  take it out",
-        "10:10  -  "__proto__" cannot be a field's name  take it out",
+        "9:1  -  "__proto__" cannot be a field name  remove it",
+        "10:10  -  "__proto__" cannot be a field name  remove it",
       ],
       "prototype-reference.md": [
-        "12:36  results.0.benchmark  "constructor" is not a known benchmark  correct it, or take it out",
+        "12:36  results.0.benchmark  "constructor" is not a known benchmark  correct it, or remove it",
         "12:68  results.0.source  "hasOwnProperty" is not a known source of this paper  list it under \`sources\`",
       ],
       "prototype-source.md": [
-        "10:3  -  "constructor" cannot be a field's name  take it out",
-        "11:3  -  "__proto__" cannot be a field's name  take it out",
+        "10:3  -  "constructor" cannot be a field name  remove it",
+        "11:3  -  "__proto__" cannot be a field name  remove it",
       ],
       "size-body.md": [
         "12:1  -  the body is longer than 8 KB  a summary has 120 to 300 words",
       ],
       "size-front-matter.md": [
-        "1:1  -  is 294 KB: larger than 128 KB  a file holds one paper in its contributor's words; shorten it",
+        "1:1  -  is 294 KB: larger than 128 KB  a file holds one paper; shorten it",
       ],
       "size-megabytes.md": [
-        "1:1  -  is 10241 KB: larger than 128 KB  a file holds one paper in its contributor's words; shorten it",
+        "1:1  -  is 10241 KB: larger than 128 KB  a file holds one paper; shorten it",
       ],
       "text-addresses.md": [
         "10:9  links.code  expected an https address, found "javascript:alert(1)"",
@@ -335,76 +335,76 @@ it("refuses every one with a message", () => {
         "12:34  links.weights.1  expected an https address, found "data:text/html,x"",
       ],
       "text-bidi.md": [
-        "2:16  -  U+202E reorders the text around it  take it out",
-        "2:29  -  U+202C reorders the text around it  take it out",
-        "2:31  -  U+2066 reorders the text around it  take it out",
+        "2:16  -  U+202E reorders the text around it  remove it",
+        "2:29  -  U+202C reorders the text around it  remove it",
+        "2:31  -  U+2066 reorders the text around it  remove it",
       ],
       "text-byte-order-mark.md": [
         "1:1  -  begins with a byte order mark  save it as UTF-8 without one",
       ],
       "text-carriage-returns.md": [
-        "1:4  -  U+000D is a control character  take it out",
-        "1:32  -  U+000D is a control character  take it out",
-        "1:45  -  U+000D is a control character  take it out",
+        "1:4  -  U+000D is a control character  remove it",
+        "1:32  -  U+000D is a control character  remove it",
+        "1:45  -  U+000D is a control character  remove it",
       ],
       "text-homoglyphs.md": [
-        "2:8  -  "А" is not what it looks like: "А" is U+0410  write it with letters of one alphabet",
-        "2:11  -  "Pаper" is not what it looks like: "а" is U+0430  write it with letters of one alphabet",
+        "2:8  -  "А" is not what it looks like: "А" is U+0410  use letters of one alphabet",
+        "2:11  -  "Pаper" is not what it looks like: "а" is U+0430  use letters of one alphabet",
       ],
       "text-nul.md": [
-        "2:10  -  U+0000 is a control character  take it out",
+        "2:10  -  U+0000 is a control character  remove it",
       ],
       "text-tags.md": [
-        "2:15  -  U+E0068 shows nothing  take it out",
-        "2:17  -  U+E0069 shows nothing  take it out",
+        "2:15  -  U+E0068 is invisible  remove it",
+        "2:17  -  U+E0069 is invisible  remove it",
       ],
       "text-terminal.md": [
-        "2:10  -  U+001B is a control character  take it out",
-        "2:19  -  U+0007 is a control character  take it out",
-        "2:20  -  U+001B is a control character  take it out",
+        "2:10  -  U+001B is a control character  remove it",
+        "2:19  -  U+0007 is a control character  remove it",
+        "2:20  -  U+001B is a control character  remove it",
       ],
       "text-windows.md": [
-        "1:4  -  lines end as on Windows (CR LF)  end them with a line feed",
+        "1:4  -  has Windows line endings (CR LF)  use LF",
       ],
       "text-zero-width.md": [
-        "10:10  -  U+200B shows nothing  take it out",
-        "10:14  -  U+00AD shows nothing  take it out",
-        "10:19  -  U+2060 shows nothing  take it out",
+        "10:10  -  U+200B is invisible  remove it",
+        "10:14  -  U+00AD is invisible  remove it",
+        "10:19  -  U+2060 is invisible  remove it",
       ],
       "yaml-alias-to-itself.md": [
-        "2:11  -  YAML anchors (\`&name\`) are not read  take it out",
-        "2:12  -  YAML aliases (\`*name\`) are not read  write the value out",
+        "2:11  -  YAML anchors (\`&name\`) are not allowed  remove it",
+        "2:12  -  YAML aliases (\`*name\`) are not allowed  repeat the value",
       ],
       "yaml-billion-laughs.md": [
-        "2:7  -  YAML anchors (\`&name\`) are not read  take it out",
-        "3:7  -  YAML anchors (\`&name\`) are not read  take it out",
-        "3:8  -  YAML aliases (\`*name\`) are not read  write the value out",
+        "2:7  -  YAML anchors (\`&name\`) are not allowed  remove it",
+        "3:7  -  YAML anchors (\`&name\`) are not allowed  remove it",
+        "3:8  -  YAML aliases (\`*name\`) are not allowed  repeat the value",
       ],
       "yaml-binary-tag.md": [
-        "2:17  -  YAML tags (\`!name\`) are not read  write the plain value",
+        "2:17  -  YAML tags (\`!name\`) are not allowed  write the plain value",
       ],
       "yaml-escapes.md": [
-        "7:12  -  "\\u" is an escape of YAML, which is not read  write the character itself",
-        "7:26  -  "\\x" is an escape of YAML, which is not read  write the character itself",
-        "7:35  -  "\\r" is an escape of YAML, which is not read  write the character itself",
+        "7:12  -  "\\u" is a YAML escape, which is not allowed  write the character itself",
+        "7:26  -  "\\x" is a YAML escape, which is not allowed  write the character itself",
+        "7:35  -  "\\r" is a YAML escape, which is not allowed  write the character itself",
       ],
       "yaml-function-tag.md": [
-        "2:22  -  YAML tags (\`!name\`) are not read  write the plain value",
+        "2:22  -  YAML tags (\`!name\`) are not allowed  write the plain value",
       ],
       "yaml-lines-in-a-field.md": [
         "7:7  tldr  is more than one line",
       ],
       "yaml-merge-key.md": [
-        "9:1  -  YAML merge keys (\`<<\`) are not read  write the fields out",
+        "9:1  -  YAML merge keys (\`<<\`) are not allowed  repeat the fields",
       ],
       "yaml-python-tag.md": [
-        "2:40  -  YAML tags (\`!name\`) are not read  write the plain value",
+        "2:40  -  YAML tags (\`!name\`) are not allowed  write the plain value",
       ],
       "yaml-regexp-tag.md": [
-        "2:20  -  YAML tags (\`!name\`) are not read  write the plain value",
+        "2:20  -  YAML tags (\`!name\`) are not allowed  write the plain value",
       ],
       "yaml-two-documents.md": [
-        "9:1  -  "..." ends a YAML document  take the line out",
+        "9:1  -  "..." ends a YAML document  remove the line",
       ],
     }
   `);

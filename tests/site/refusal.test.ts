@@ -47,7 +47,7 @@ it("refuses a broken date, an unknown topic and a duplicate at once", () => {
     '"post-training-quantisation" is not a known topic  Did you mean "post-training-quantization"?',
   );
   expect(stderr).toMatch(/"2410\.13229" is also used by content\/papers\/2024\/(imp|quamba)\.md/);
-  expect(stderr).toContain("nothing was built, and the earlier output is as it was");
+  expect(stderr).toContain("nothing was built, and the previous output is unchanged");
   expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+/m);
   expect(earlierOutput()).toBe("the earlier output");
   expect(readdirSync(join(copy, "dist"))).toEqual(["index.html"]);
@@ -104,7 +104,7 @@ describe("the check as a command", () => {
   it("fixes what is mechanical, and says what", () => {
     edit("content/papers/2024/imp.md", (text) => text.replaceAll("\n", "\r\n"));
     const { stderr } = check("--fix", "content/papers/2024/imp.md");
-    expect(stderr).toBe("fixed content/papers/2024/imp.md: line ends\n");
+    expect(stderr).toBe("fixed content/papers/2024/imp.md: line endings\n");
     expect(readFileSync(join(copy, "content/papers/2024/imp.md"), "utf8")).not.toContain("\r");
   });
 });

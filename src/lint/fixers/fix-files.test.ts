@@ -14,7 +14,7 @@ const changes = {
   "content/topics/evaluation.mdx": (text: string) => text.replaceAll("\n", "\r\n"),
 };
 
-it("fixes files whole, tells what it fixed, and leaves broken files and links alone", () => {
+it("replaces files atomically, reports what it fixed, and leaves broken files and links alone", () => {
   const catalogue = smallCatalogue(changes);
   try {
     const at = (file: string) => join(catalogue.root, file);
@@ -23,8 +23,8 @@ it("fixes files whole, tells what it fixed, and leaves broken files and links al
     symlinkSync(outside, at("content/papers/2024/link.md"));
     chmodSync(at(PHI), 0o600);
     expect(fixFiles(catalogue.root)).toEqual([
-      { file: PHI, applied: ["line ends", "published: 2024-04-22"] },
-      { file: "content/topics/evaluation.mdx", applied: ["line ends"] },
+      { file: PHI, applied: ["line endings", "published: 2024-04-22"] },
+      { file: "content/topics/evaluation.mdx", applied: ["line endings"] },
     ]);
     expect(readFileSync(at(PHI), "utf8")).toBe(PHI_TEXT);
     expect(statSync(at(PHI)).mode & 0o777).toBe(0o600);
@@ -46,7 +46,7 @@ it("fixes named files only", () => {
   }
 });
 
-it("fixes everything that the check calls fixable", () => {
+it("fixes everything that the lint reports as fixable", () => {
   const messy = PHI_TEXT.replace("short: Phi-3", "short: 'Phi-3'  ")
     .replace("added: 2026-11-24\n", "")
     .replace("sources:", "added: 2026/11/24\nsources:")
@@ -72,7 +72,7 @@ it("fixes everything that the check calls fixable", () => {
   expect(messagesOf({})).toEqual([]);
 });
 
-it("leaves the old file and nothing else where writing fails", () => {
+it("leaves only the old file if writing fails", () => {
   const catalogue = smallCatalogue();
   try {
     const folder = join(catalogue.root, "content/papers");

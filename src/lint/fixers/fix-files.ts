@@ -7,8 +7,8 @@ import { fixText } from "./fix.ts";
 const KINDS = ["papers", "benchmarks", "families", "topics", "outsideModels", "organizations"] as const;
 
 /**
- * Mends what is mechanical in the named files, or in all. Files that cannot be read, or whose front matter is broken, are
- * left as they are. Returns what was fixed, file by file.
+ * Applies automatic fixes to the named files, or to all. Files that cannot be read or parsed are left unchanged.
+ * Returns what was fixed, by file.
  */
 export function fixFiles(root: string, named?: ReadonlySet<string>): { file: string; applied: string[] }[] {
   const { files } = readFileTree(root);

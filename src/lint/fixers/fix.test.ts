@@ -20,7 +20,7 @@ const fieldsOf = (text: string) => {
 };
 
 describe("fixText", () => {
-  it("leaves every file of the catalogue as it is", () => {
+  it("leaves every file of the catalogue unchanged", () => {
     const { files } = readFileTree(root);
     for (const kind of ["papers", "benchmarks", "families", "topics", "outsideModels"] as const) {
       for (const file of files.get(kind) ?? []) {
@@ -30,15 +30,15 @@ describe("fixText", () => {
     }
   });
 
-  it("fixes line ends, a byte order mark and space that says nothing", () => {
+  it("fixes line endings, a byte order mark and meaningless whitespace", () => {
     const messy = `\uFEFF${PHI_TEXT.replace("short: Phi-3", "short: Phi-3   ").replaceAll("\n", "\r\n")}\r\n\r\n`;
     expect(fix(messy)).toEqual({
       text: PHI_TEXT,
-      applied: ["byte order mark", "line ends", "space at the ends of lines"],
+      applied: ["byte order mark", "line endings", "trailing whitespace"],
     });
   });
 
-  it("keeps line breaks and code of the body, and space within quotes over lines", () => {
+  it("preserves line breaks and code in the body, and whitespace in multi-line quotes", () => {
     const breaks = PHI_TEXT.replace("A summary. ", "A summary.  \nMore.   \n\n");
     expect(fix(breaks).text).toContain("A summary.  \nMore.\n\n");
     const code = PHI_TEXT.replace("A summary. ", "```\ncode  \n```\n\n");
@@ -47,7 +47,7 @@ describe("fixText", () => {
     expect(fix(folded).text).toBe(folded);
   });
 
-  it("fixes dates that can mean one day only", () => {
+  it("fixes unambiguous dates", () => {
     const { text, applied } = fix(
       PHI_TEXT.replace("published: 2024-04-22", "published: 22 April 2024").replace(
         "added: 2026-11-24",
@@ -79,7 +79,7 @@ describe("fixText", () => {
     expect(applied).toEqual(["quoting"]);
   });
 
-  it("puts fields in order at every level, with the comments above them", () => {
+  it("sorts fields at every level, with the comments above them", () => {
     const disordered = `---
 # Of the file.
 short: Phi-3
@@ -158,7 +158,7 @@ Body.
   });
 });
 
-/** A paper's text in some order, quoting, spacing and flow, as a careless hand would write it. */
+/** A paper's text with random order, quoting, spacing and flow style. */
 const careless = fc
   .record({
     fields: fc.shuffledSubarray(
@@ -215,8 +215,8 @@ const normal = (value: unknown): unknown =>
       .replace(/"9 April 2024"|"2024\/4\/9"/g, '"2024-04-09"'),
   );
 
-describe("fixText, whatever a file holds", () => {
-  it("changes no value but the fixed ones, nor what the body says; and leaves nothing to fix", () => {
+describe("fixText, for any file", () => {
+  it("changes only the fixed values, not the body's meaning, and leaves nothing to fix", () => {
     let sorted = 0;
     fc.assert(
       fc.property(careless, (text) => {

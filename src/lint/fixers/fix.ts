@@ -1,4 +1,4 @@
-/** Mends what is mechanical in one file's text. Meaning never changes but where a value is the mistake. */
+/** Automatic fixes to one file's text. Values change only where the value itself is the error. */
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { normalizeLines, readFrontMatter, splitFrontMatter, type ContentFile } from "../../reader/front-matter.ts";
@@ -15,7 +15,7 @@ import { trimLines } from "./trim.ts";
 
 export interface Fixed {
   text: string;
-  /** What was fixed, in words; empty where nothing was. */
+  /** Descriptions of what was fixed; empty if nothing was. */
   applied: string[];
 }
 
@@ -24,23 +24,23 @@ const SCHEMAS: Record<string, { schema: z.ZodType; order: Order }> = {
   benchmarks: { schema: benchmark, order: orderOf(benchmark) },
 };
 
-/** Hyphens, dashes and the minus sign, where a name has a hyphen. */
+/** Hyphens, dashes and the minus sign, which names write as a plain hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
-/** @param file path from the root: it tells which fields there are */
+/** @param file path from the root; determines the schema */
 export function fixText(file: string, text: string): Fixed {
   const lines = normalizeLines(text);
   const applied = [
     ...(text.startsWith("\uFEFF") ? ["byte order mark"] : []),
-    ...(text.includes("\r\n") ? ["line ends"] : []),
+    ...(text.includes("\r\n") ? ["line endings"] : []),
   ];
   const known = SCHEMAS[kindOf(file) ?? ""];
   if (known === undefined || !file.endsWith(".md")) return { text: lines, applied };
   const before = readFrontMatter(file, lines);
-  // Nothing is known for certain of a file whose front matter is broken.
+  // Front matter that does not parse cannot be fixed safely.
   if (!before.ok) return { text, applied: [] };
   const trimmed = trimLines(lines);
-  if (trimmed !== lines) applied.push("space at the ends of lines");
+  if (trimmed !== lines) applied.push("trailing whitespace");
   const changes = [
     ...misspeltDays(known.schema, before.content).map(({ path, day }) => ({ path, value: day })),
     ...dashedNames(before.content),
@@ -48,7 +48,7 @@ export function fixText(file: string, text: string): Fixed {
   const fixed = fixFrontMatter(trimmed, known.order, before.content, changes);
   const after = readFrontMatter(file, fixed.text);
   if (!after.ok || !isDeepStrictEqual(after.content.fields, withChanges(before.content.fields, changes))) {
-    // A form of YAML that the texts above were not made for: it is left to its author.
+    // YAML in a form that the fixers do not handle: left to its author.
     return { text, applied: [] };
   }
   return { text: fixed.text, applied: [...applied, ...fixed.applied] };
@@ -79,7 +79,7 @@ function dashedNames({ fields }: ContentFile): Change[] {
   );
 }
 
-/** Whether an author's name has a dash or another hyphen in place of the plain hyphen. */
+/** Whether an author's name has a dash or special hyphen instead of the plain hyphen. */
 export function hasDash(name: unknown): name is string {
   return typeof name === "string" && name.search(DASHES) !== -1;
 }

@@ -1,7 +1,6 @@
 /**
- * Puts the fields of front matter into the schema's order. Works on the text by the positions of the `yaml` package's
- * nodes, so that quoting, flow style, line breaks and comments stay as they were written; a comment moves with the field
- * that it stands above.
+ * Sorts front matter fields into the schema's order. Edits the text by the positions of the `yaml` package's nodes, so
+ * that quoting, flow style, line breaks and comments are preserved; a comment moves with the field below it.
  */
 import { isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import { sortNames, type Order } from "../key-order.ts";
@@ -23,7 +22,7 @@ type Collection = YAMLMap | YAMLSeq;
 
 const isCollection = (node: unknown): node is Collection => (isMap(node) || isSeq(node)) && node.items.length > 0;
 
-/** The text of a list or map, with everything in it in order. */
+/** The text of a list or map, sorted at every level. */
 function rewrite(source: string, node: Collection, order: Order): string {
   const { start, end } = spanOf(source, node);
   if (isSeq(node)) return withChildren(source, start, end, node.items, () => order.each);
@@ -32,7 +31,7 @@ function rewrite(source: string, node: Collection, order: Order): string {
   const wanted = order.fields === undefined ? undefined : sortNames(pieces.map(nameOf), order.fields);
   const sorted = [...pieces].sort((a, b) => (wanted?.indexOf(nameOf(a)) ?? 0) - (wanted?.indexOf(nameOf(b)) ?? 0));
   const indent = " ".repeat(start - lineStart(source, start));
-  // A comment cannot stand between a list's dash and the field that follows it.
+  // A comment is not possible between a list's dash and the field that follows it.
   if (sorted[0] !== pieces[0] && indent !== "" && sorted[0]?.comments !== "") return source.slice(start, end);
   return sorted
     .map(({ pair, comments, span }, index) => {
@@ -42,7 +41,7 @@ function rewrite(source: string, node: Collection, order: Order): string {
     .join("");
 }
 
-/** Texts change places; what stands between them stays. */
+/** The entries change places; the text between them stays. */
 function rewriteFlow(source: string, node: YAMLMap, order: Order): string {
   const { start, end } = spanOf(source, node);
   const slots = node.items.map((pair) => ({ pair, span: { start: startOf(pair), end: endOf(pair) } }));
@@ -61,7 +60,7 @@ function rewriteFlow(source: string, node: YAMLMap, order: Order): string {
   return text + source.slice(done, end);
 }
 
-/** A stretch of the source, with the lists and maps in it rewritten. */
+/** A span of the source, with the lists and maps in it rewritten. */
 function withChildren(
   source: string,
   start: number,
@@ -83,7 +82,7 @@ function withChildren(
 
 interface Piece {
   pair: Pair;
-  /** Lines above the field that hold nothing but comments. */
+  /** The comment lines directly above the field. */
   comments: string;
   /** From the field's name to the next piece. */
   span: Span;
@@ -107,7 +106,7 @@ function piecesOf(source: string, node: YAMLMap): Piece[] {
   });
 }
 
-/** Start of the first of the comment lines that stand right above a line, at the map's own indentation or less. */
+/** Start of the comment lines directly above a line, indented at most as deep as the map. */
 function aboveComments(source: string, line: number, column: number): number {
   let from = line;
   while (from > 0) {

@@ -1,4 +1,4 @@
-/** Changes single texts of front matter where they stand, by the positions of the `yaml` package's nodes. */
+/** Replaces single values of front matter in place, by the positions of the `yaml` package's nodes. */
 import { isScalar, visit, type Document, type Scalar } from "yaml";
 
 export interface Change {
@@ -6,7 +6,7 @@ export interface Change {
   value: string;
 }
 
-/** The source with other values at some places, quoted as they were where the new value allows it. */
+/** The source with changed values, quoted as before where the new value allows it. */
 export function setValues(source: string, document: Document, changes: readonly Change[]): string {
   const edits = changes.flatMap(({ path, value }) => {
     const node: unknown = document.getIn(path, true);
@@ -15,15 +15,15 @@ export function setValues(source: string, document: Document, changes: readonly 
   return applyEdits(source, edits);
 }
 
-/** Fields that are always in double quotes: an arXiv id looks like a number, a sentence may hold a colon. */
+/** Fields that are always double-quoted: an arXiv id looks like a number, a sentence may contain a colon. */
 const ALWAYS_QUOTED: ReadonlySet<string> = new Set(["arxiv", "tldr"]);
 
-/** The source with double quotes where there are single ones, and where the catalogue always has them. */
+/** The source with double quotes instead of single ones, and around the fields that always have them. */
 export function setQuotes(source: string, document: Document): string {
   return applyEdits(source, quoteEdits(document));
 }
 
-/** The texts whose quotes are not the catalogue's, in order. */
+/** The values whose quoting needs to change, in order. */
 export function quoteEdits(document: Document): Edit[] {
   const edits: Edit[] = [];
   visit(document, {
@@ -47,7 +47,7 @@ export interface Edit {
 
 const isPlain = (node: Scalar) => node.type === "PLAIN";
 
-/** Whether a text means itself without quotes, in a list or map of any style. */
+/** Whether a value is safe without quotes, in a list or map of any style. */
 const isBare = (value: string) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .()'’-]*$/u.test(value) && !value.endsWith(" ");
 
 function editOf(node: Scalar, text: string): Edit {

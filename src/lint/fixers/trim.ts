@@ -1,8 +1,8 @@
 import { splitFrontMatter } from "../../reader/front-matter.ts";
 
 /**
- * Takes out space at the ends of lines and ends the file with one line feed. Leaves space that says something: two
- * spaces are a line break in Markdown, code is as it is, and YAML keeps the space of text over several lines.
+ * Removes trailing whitespace and ends the file with one line feed. Keeps whitespace that has a meaning: two spaces are
+ * a line break in Markdown, code is left unchanged, and YAML preserves whitespace in multi-line text.
  * @param text with line feeds only
  */
 export function trimLines(text: string): string {
@@ -12,13 +12,13 @@ export function trimLines(text: string): string {
   return `${trimHead(head)}${trimBody(parts.body)}`;
 }
 
-/** Lines of `name: value` and `- value` only: a quote left open or a block of text keeps its space. */
+/** Lines of `name: value` and `- value` only: open quotes and block text keep their whitespace. */
 function trimHead(head: string): string {
   const overLines = /[|>][+-]?\d?[ \t]*$/m.test(head) || /^[^"\n]*"[^"\n]*$|^[^'\n]*: '[^'\n]*$/m.test(head);
   return overLines ? head : head.split("\n").map(trimEnd).join("\n");
 }
 
-/** Without spaces and tabs at its end. A pattern would look at every run of spaces from each of them. */
+/** Without trailing spaces and tabs. A pattern would scan every run of spaces from each of its positions. */
 function trimEnd(line: string): string {
   let end = line.length;
   while (line[end - 1] === " " || line[end - 1] === "\t") end -= 1;
@@ -26,7 +26,7 @@ function trimEnd(line: string): string {
 }
 
 function trimBody(body: string): string {
-  // Space is part of code, and code may be open to the end.
+  // Whitespace is part of code, and a code block may be open to the end.
   if (/`{3}|~{3}|(?: {4}|\t)\S/.test(body)) return body === "" || body.endsWith("\n") ? body : `${body}\n`;
   const lines = body.split("\n");
   const trimmed = lines.map((line, index) => {

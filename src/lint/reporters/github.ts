@@ -1,10 +1,10 @@
 /**
- * The check's report as workflow commands, which GitHub shows beside the lines of a pull request:
+ * The report as workflow commands, which GitHub shows next to the lines of a pull request:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 import { countIssues, printable, sortIssues, type Issue } from "../../reader/issue.ts";
 
-/** One command a line, and a closing line that counts them. */
+/** One command a line, and a last line of counts. */
 export function formatGithub(issues: readonly Issue[]): string {
   return [...sortIssues(issues).map(annotation), countIssues(issues)].join("\n");
 }
@@ -20,7 +20,7 @@ function annotation(issue: Issue): string {
   return `::${issue.severity} ${properties.join(",")}::${escapeText(printable(message))}`;
 }
 
-/** A line break would end the command, and what follows could begin another. */
+/** A line break would end the command and could start another one. */
 function escapeText(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

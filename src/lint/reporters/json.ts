@@ -1,8 +1,8 @@
-/** The check's report for programs. Its shape is a promise: see `docs/check.md`. */
+/** The report for programs. Its format is a stable interface: see `docs/check.md`. */
 import { z } from "zod";
 import { sortIssues, type Issue } from "../../reader/issue.ts";
 
-/** Raised when a field changes its meaning or goes; fields that are added leave it as it is. */
+/** Raised when a field changes its meaning or is removed; added fields do not change it. */
 export const REPORT_VERSION = 1;
 
 const reportedIssue = z
@@ -35,7 +35,7 @@ export const report = z
 
 export type Report = z.output<typeof report>;
 
-/** @param named the files that were asked for, or undefined for all */
+/** @param named the requested files, or undefined for all */
 export function toReport(issues: readonly Issue[], named?: ReadonlySet<string>): Report {
   const count = (is: (issue: Issue) => boolean) => issues.filter(is).length;
   return {

@@ -29,7 +29,7 @@ const issues: Issue[] = [
   },
 ];
 
-it("reports to programs in the shape that is promised", () => {
+it("reports to programs in the documented format", () => {
   const made = toReport(issues, new Set(["content/papers/2024/phi-3.md"]));
   expect(report.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   expect(made).toMatchInlineSnapshot(`
@@ -82,7 +82,7 @@ it("reports to programs in the shape that is promised", () => {
   expect(toReport([]).checked).toBeNull();
 });
 
-it("reports to GitHub in commands that nothing in a message can end", () => {
+it("reports to GitHub in commands that no message can break out of", () => {
   expect(formatGithub(issues)).toMatchInlineSnapshot(`
     "::error file=content/papers/2024/a%2Cb%3Ac.md,line=1,col=1,title=size::100 %25 of\\u{D}\\u{A}::error::lines
     ::warning file=content/papers/2024/phi-3.md,line=3,col=1,title=quoting::is not in double quotes
@@ -91,7 +91,7 @@ it("reports to GitHub in commands that nothing in a message can end", () => {
   `);
 });
 
-it("is documented: the report's shape and every rule", () => {
+it("is documented: the report's format and every rule", () => {
   const text = readFileSync(new URL("../../../docs/check.md", import.meta.url), "utf8");
   for (const { name } of [...textRules, ...contentRules, ...paperRules, ...catalogueRules]) {
     expect(text, name).toContain(`\`${name}\``);

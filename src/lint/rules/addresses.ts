@@ -1,9 +1,9 @@
-/** No published address is taken away. */
+/** No published address is removed. */
 import { currentAddresses, listedAddresses, redirectedAddresses } from "../addresses.ts";
 import type { CatalogueRule } from "../rule.ts";
 import { ADDRESSES_FILE } from "../../reader/file-tree.ts";
 
-/** Gone addresses told one by one. */
+/** Limit of reported addresses. */
 const MAX_FINDINGS = 100;
 
 export const addresses: CatalogueRule = {
@@ -21,12 +21,12 @@ export const addresses: CatalogueRule = {
       .slice(0, MAX_FINDINGS)
       .map(({ path, line }) => {
         const [kind = "", id = ""] = path.split("/");
-        const keep = kind === "papers" ? ", or keep its file and say so under `withdrawn`" : "";
+        const keep = kind === "papers" ? ", or keep its file and add `withdrawn`" : "";
         return {
           file: ADDRESSES_FILE,
           line,
           column: 1,
-          message: `/${path}/ was published and would be gone`,
+          message: `/${path}/ was published and would no longer exist`,
           hint: `list "${id}" under \`aliases\` of what replaces it${keep}`,
         };
       });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { messagesAfter } from "../../../tests/broken-catalogue.ts";
 
-it("tells what is no date", () => {
+it("reports what is not a date", () => {
   expect(messagesAfter("published: 2024-04-22", "published: April")).toMatchInlineSnapshot(`
     [
       "phi-3.md:5:12  published  expected a date like 2024-04-22, found "April"",

@@ -1,4 +1,4 @@
-/** Dates in their order: published, revised; nothing in the future. Days are compared as text, which orders them. */
+/** Dates are in order (published before revised) and none is in the future. Days sort as text. */
 import type { Finding } from "../../reader/issue.ts";
 import { at } from "../../reader/zod-issues.ts";
 import type { PaperRule } from "../rule.ts";

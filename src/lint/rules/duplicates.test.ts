@@ -4,7 +4,7 @@ import { PHI_TEXT } from "../../../tests/small-catalogue.ts";
 
 const copy = PHI_TEXT.replace("title: Phi-3 Technical Report", "title: Another").replaceAll("phi-3-mini", "other");
 
-it("names both files where two papers share an arXiv id, an id, a DOI or a title", () => {
+it("names both files if two papers share an arXiv id, an id, a DOI or a title", () => {
   expect(messagesOf({ "content/papers/2024/other.md": copy })).toMatchInlineSnapshot(`
     [
       "phi-3.md:4:8  arxiv  "2404.14219" is also used by content/papers/2024/other.md  one paper, one file",
@@ -12,11 +12,11 @@ it("names both files where two papers share an arXiv id, an id, a DOI or a title
   `);
   expect(messagesOf({ "content/papers/2023/phi-3.md": copy.replace("2404.14219", "2404.14220") }))
     .toMatchInlineSnapshot(`
-    [
-      "content/papers/2023/phi-3.md:1:1  published  the first version is of 2024  move the file to phi-3.md",
-      "phi-3.md:2:1  -  the id "phi-3" is also used by content/papers/2023/phi-3.md  rename one of the files",
-    ]
-  `);
+      [
+        "content/papers/2023/phi-3.md:1:1  published  the first version is from 2024  move the file to phi-3.md",
+        "phi-3.md:2:1  -  the id "phi-3" is also used by content/papers/2023/phi-3.md  rename one of the files",
+      ]
+    `);
   const doi = (text: string, value: string) => text.replace("published:", `doi: ${value}\npublished:`);
   expect(
     messagesOf({
@@ -36,7 +36,7 @@ it("names both files where two papers share an arXiv id, an id, a DOI or a title
   `);
 });
 
-it("refuses a model's id twice, and an alias that is somebody's id or alias", () => {
+it("refuses a duplicate model id, and an alias that is another entry's id or alias", () => {
   const other = copy.replace("2404.14219", "2404.14220");
   expect(
     messagesOf({
@@ -52,7 +52,7 @@ it("refuses a model's id twice, and an alias that is somebody's id or alias", ()
   const aliases = (value: string) => other.replace("sources:", `aliases: ${value}\nsources:`);
   expect(messagesOf({ "content/papers/2024/other.md": aliases("[phi-3, former]") })).toMatchInlineSnapshot(`
     [
-      "other.md:12:11  aliases.0  "phi-3" is also an id of content/papers/2024/phi-3.md  take it out of one of them",
+      "other.md:12:11  aliases.0  "phi-3" is also an id of content/papers/2024/phi-3.md  remove it from one of them",
     ]
   `);
   expect(
@@ -62,7 +62,7 @@ it("refuses a model's id twice, and an alias that is somebody's id or alias", ()
     }),
   ).toMatchInlineSnapshot(`
     [
-      "phi-3.md:12:11  aliases.0  "former" is also an id of content/papers/2024/other.md  take it out of one of them",
+      "phi-3.md:12:11  aliases.0  "former" is also an id of content/papers/2024/other.md  remove it from one of them",
     ]
   `);
   expect(
@@ -71,7 +71,7 @@ it("refuses a model's id twice, and an alias that is somebody's id or alias", ()
     }),
   ).toMatchInlineSnapshot(`
     [
-      "other.md:18:15  models.0.aliases.0  "phi-3-mini" is also an id of content/papers/2024/phi-3.md  take it out of one of them",
+      "other.md:18:15  models.0.aliases.0  "phi-3-mini" is also an id of content/papers/2024/phi-3.md  remove it from one of them",
     ]
   `);
   expect(
@@ -80,7 +80,7 @@ it("refuses a model's id twice, and an alias that is somebody's id or alias", ()
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/families/phi.mdx:5:11  aliases.0  "phi" is also an id of content/families/phi.mdx  take it out of one of them",
+      "content/families/phi.mdx:5:11  aliases.0  "phi" is also an id of content/families/phi.mdx  remove it from one of them",
     ]
   `);
 });

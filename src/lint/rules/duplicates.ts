@@ -1,4 +1,4 @@
-/** One paper, one file; one model, one id; a former id is nobody else's. */
+/** One paper, one file; one model, one id; a former id belongs to one entry only. */
 import type { ContentFile } from "../../reader/front-matter.ts";
 import type { Finding } from "../../reader/issue.ts";
 import { ARXIV_ID } from "../../schema/paper.ts";
@@ -22,7 +22,7 @@ export const duplicates: CatalogueRule = {
       else findings.push(at(content, path, message(other), hint));
     };
     for (const id of getKeys(outside?.fields)) seen.set(`model ${id}`, OUTSIDE_MODELS_FILE);
-    // Files that are asked for come last, so that the finding stands in them.
+    // Named files come last, so that the finding is reported for them.
     const papers = [...read.papers].sort((a, b) => Number(isNamed(a.content.file)) - Number(isNamed(b.content.file)));
     for (const { id, content } of papers) {
       claim(
@@ -73,7 +73,7 @@ export const duplicates: CatalogueRule = {
   },
 };
 
-/** An alias is claimed after all ids: it redirects, and an id in use has a page of its own. */
+/** Aliases are claimed after all ids: an alias redirects, while an id has its own page. */
 function claimAliases(
   kind: string,
   content: ContentFile,
@@ -85,11 +85,11 @@ function claimAliases(
     const alias = asText(item);
     if (alias === undefined) return;
     const message = (other: string) => `"${alias}" is also an id of ${other}`;
-    claim(`${kind} ${alias}`, content, [...path, index], message, "take it out of one of them");
+    claim(`${kind} ${alias}`, content, [...path, index], message, "remove it from one of them");
   });
 }
 
-/** Equal for titles that differ in case, accents, punctuation or spacing only. */
+/** Equal for titles that differ only in case, accents, punctuation or spacing. */
 export function titleKey(title: string): string {
   return title
     .toLowerCase()

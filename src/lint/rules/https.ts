@@ -1,4 +1,4 @@
-/** Addresses in the front matter are https. Those of the body are looked at as links, by `markdown`. */
+/** Addresses in the front matter use https. `markdown` checks the links of the body. */
 import type { TextRule } from "../rule.ts";
 import { frontMatterOf, placesOf } from "./text-places.ts";
 
@@ -12,7 +12,7 @@ export const https: TextRule = {
         line,
         column,
         message: `"${found}" begins an address that is not https`,
-        hint: "give the https address",
+        hint: "use the https address",
       }),
     ),
 };

@@ -1,4 +1,4 @@
-/** All rules, by what they look at. */
+/** All rules, by what they check. */
 import type { CatalogueRule, ContentRule, PaperRule, TextRule } from "../rule.ts";
 import { addresses } from "./addresses.ts";
 import { authorDashes } from "./author-dashes.ts";

@@ -1,4 +1,4 @@
-/** Fields stand in the schema's order: whoever reads ten files finds each in its place. */
+/** Fields are in the schema's order, so that every file is laid out the same way. */
 import { paper } from "../../schema/paper.ts";
 import { benchmark } from "../../schema/taxonomy.ts";
 import { at } from "../../reader/zod-issues.ts";
@@ -15,6 +15,6 @@ export const keyOrder: ContentRule = {
     const order = content.file.startsWith("content/papers/") ? papers : benchmarks;
     const path = firstMisplaced(content.fields, order);
     if (path === null) return [];
-    return [{ ...at(content, path, "stands before a field that comes first", "move it", true), fixable: true }];
+    return [{ ...at(content, path, "is not in the schema's order", "move it", true), fixable: true }];
   },
 };

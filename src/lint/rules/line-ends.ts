@@ -1,4 +1,4 @@
-/** Files end their lines with a line feed, and begin with their first letter. */
+/** Files use LF line endings and have no byte order mark. */
 import type { TextRule } from "../rule.ts";
 import { placesOf } from "./text-places.ts";
 
@@ -27,8 +27,8 @@ export const lineEnds: TextRule = {
         file,
         line,
         column,
-        message: "lines end as on Windows (CR LF)",
-        hint: "end them with a line feed",
+        message: "has Windows line endings (CR LF)",
+        hint: "use LF",
         fixable: true,
       },
     ];

@@ -3,7 +3,7 @@ import { messagesAfter, messagesOf } from "../../../tests/broken-catalogue.ts";
 
 const lineage = (edges: string) => messagesAfter("---\n\nA summary", `lineage:\n${edges}---\n\nA summary`);
 
-it("refuses lineage to nothing and of no known kind", () => {
+it("refuses lineage to an unknown model and of an unknown type", () => {
   expect(lineage("  - { type: built-on, model: llama-7b, source: abstract }\n")).toMatchInlineSnapshot(`
     [
       "phi-3.md:27:30  lineage.0.model  "llama-7b" is not a known model  Did you mean "llama-2-7b"?",
@@ -14,10 +14,10 @@ it("refuses lineage to nothing and of no known kind", () => {
   );
 });
 
-it("refuses circles of successors", () => {
+it("refuses cycles of successors", () => {
   expect(lineage("  - { type: successor-of, paper: phi-3, source: abstract }\n")).toMatchInlineSnapshot(`
     [
-      "phi-3.md:27:5  lineage.0  is a circle of successors: phi-3 → phi-3  take one of them out",
+      "phi-3.md:27:5  lineage.0  is part of a cycle of successors: phi-3 → phi-3  remove one of them",
     ]
   `);
   expect(
@@ -27,7 +27,7 @@ it("refuses circles of successors", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "phi-3.md:28:5  lineage.1  is a circle of successors: phi-3 → phi-3  take one of them out",
+      "phi-3.md:28:5  lineage.1  is part of a cycle of successors: phi-3 → phi-3  remove one of them",
     ]
   `);
 });
@@ -42,8 +42,8 @@ it("refuses topics within each other", () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "content/topics/evaluation.mdx:4:9  parent  is a circle of topics: evaluation → quantization → evaluation  take one of them out",
-      "content/topics/quantization.mdx:4:9  parent  is a circle of topics: quantization → evaluation → quantization  take one of them out",
+      "content/topics/evaluation.mdx:4:9  parent  is part of a cycle of topics: evaluation → quantization → evaluation  remove one of them",
+      "content/topics/quantization.mdx:4:9  parent  is part of a cycle of topics: quantization → evaluation → quantization  remove one of them",
     ]
   `);
 });

@@ -1,4 +1,4 @@
-/** `successor-of` never runs in a circle, nor do topics within topics. */
+/** `successor-of` and the topic hierarchy have no cycles. */
 import type { Finding } from "../../reader/issue.ts";
 import { at } from "../../reader/zod-issues.ts";
 import { getField, asArray, modelsOf, asText } from "../../reader/untyped.ts";
@@ -22,7 +22,7 @@ function successors({ read }: CatalogueFiles): Finding[] {
   const paperOfModel = new Map(
     read.papers.flatMap(({ id, content }) => modelsOf(content).map((model) => [model.id, id] as const)),
   );
-  // Nodes are models where the edge names one, papers otherwise.
+  // Nodes are models if the edge names one, papers otherwise.
   const edges = read.papers.flatMap((entry) =>
     asArray(getField(entry.content.fields, "lineage")).flatMap((edge, index): Edge[] => {
       if (getField(edge, "type") !== "successor-of") return [];
@@ -31,7 +31,7 @@ function successors({ read }: CatalogueFiles): Finding[] {
       return [{ entry, path: ["lineage", index], from: asText(getField(edge, "from")) ?? entry.id, to }];
     }),
   );
-  return circles(edges, (node) => paperOfModel.get(node) ?? node, "successors");
+  return cycles(edges, (node) => paperOfModel.get(node) ?? node, "successors");
 }
 
 function topicTree({ read }: CatalogueFiles): Finding[] {
@@ -39,15 +39,15 @@ function topicTree({ read }: CatalogueFiles): Finding[] {
     const to = asText(getField(entry.content.fields, "parent"));
     return to === undefined ? [] : [{ entry, path: ["parent"], from: entry.id, to }];
   });
-  return circles(edges, (node) => node, "topics");
+  return cycles(edges, (node) => node, "topics");
 }
 
-/** Findings told of circles, and steps told of one: a long one is understood from its beginning. */
+/** Cycles reported, and steps printed of each: the beginning of a long one is enough. */
 const MAX_FINDINGS = 20;
 const MAX_STEPS = 8;
 
-/** A finding at each edge of a circle. */
-function circles(edges: readonly Edge[], nameOf: (node: string) => string, what: string): Finding[] {
+/** A finding at each edge of a cycle. */
+function cycles(edges: readonly Edge[], nameOf: (node: string) => string, what: string): Finding[] {
   const left = unordered(edges);
   const next = new Map<string, string[]>();
   for (const { from, to } of left) next.set(from, [...(next.get(from) ?? []), to]);
@@ -56,14 +56,14 @@ function circles(edges: readonly Edge[], nameOf: (node: string) => string, what:
     const way = findPath(next, to, from);
     if (way === null) continue;
     const steps = [from, ...way].map(nameOf);
-    const circle = (steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), "…"] : steps).join(" → ");
-    findings.push(at(entry.content, path, `is a circle of ${what}: ${circle}`, "take one of them out"));
+    const cycle = (steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), "…"] : steps).join(" → ");
+    findings.push(at(entry.content, path, `is part of a cycle of ${what}: ${cycle}`, "remove one of them"));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 }
 
-/** The edges that are left when nodes that nothing leads to are taken away, one after the other: without circles, none. */
+/** The edges that remain after nodes without incoming edges are removed one by one; none if there is no cycle. */
 function unordered(edges: readonly Edge[]): Edge[] {
   const incoming = new Map<string, number>();
   const outgoing = new Map<string, Edge[]>();

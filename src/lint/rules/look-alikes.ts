@@ -1,4 +1,4 @@
-/** Words that mix alphabets whose letters look alike: what reads as one name is another. */
+/** Words that mix alphabets with letters that look alike, so that one name passes for another. */
 import type { TextRule } from "../rule.ts";
 import { codePoint } from "./characters.ts";
 import { placesOf } from "./text-places.ts";
@@ -6,13 +6,13 @@ import { placesOf } from "./text-places.ts";
 /** Alphabets with letters that look like Latin ones. */
 const FOREIGN =
   /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}]/u;
-/** Greek letters with a Latin twin. μ, τ, β, λ and the like have none: "μnit" is a real title. */
-const GREEK_TWIN = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχϲϳ]/u;
-/** Small Greek letters before or after are symbols: "αLoRA", "αβ-fraction", "Adaptα". Omicron is never one. */
+/** Greek letters that look like a Latin one. μ, τ, β, λ and others do not: "μnit" is a real title. */
+const GREEK_LOOK_ALIKE = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχϲϳ]/u;
+/** Small Greek letters at the start or end are symbols: "αLoRA", "αβ-fraction", "Adaptα". Omicron never is. */
 const SYMBOL = /^[α-νξπ-ω]+|[α-νξπ-ω]+$/gu;
 
-/** Cyrillic letters with a Latin twin: words of nothing else read as Latin ones. */
-const TWINS = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсух]+$/;
+/** Cyrillic letters that look like a Latin one: a word of only these reads as a Latin word. */
+const LOOK_ALIKES = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсух]+$/;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const SUSPECT =
@@ -23,29 +23,29 @@ export const lookAlikes: TextRule = {
   severity: "error",
   check({ file, text }) {
     if (!SUSPECT.test(text)) return [];
-    // Text that is really Cyrillic has other letters as well.
+    // Genuine Cyrillic text has other letters as well.
     const isCyrillic = [...text.matchAll(WORD)].some(
-      ([word]) => /\p{Script=Cyrillic}/u.test(word) && !/\p{Script=Latin}/u.test(word) && !TWINS.test(word),
+      ([word]) => /\p{Script=Cyrillic}/u.test(word) && !/\p{Script=Latin}/u.test(word) && !LOOK_ALIKES.test(word),
     );
-    const stranger = (word: string) =>
-      strangerIn(word) ?? (!isCyrillic && TWINS.test(word) ? { sign: word.slice(0, 1), index: 0 } : undefined);
-    return placesOf(text, WORD, (word) => stranger(word) !== undefined).map(({ line, column, found }) => {
-      const { sign, index } = stranger(found) ?? { sign: "", index: 0 };
+    const foreign = (word: string) =>
+      foreignLetter(word) ?? (!isCyrillic && LOOK_ALIKES.test(word) ? { sign: word.slice(0, 1), index: 0 } : undefined);
+    return placesOf(text, WORD, (word) => foreign(word) !== undefined).map(({ line, column, found }) => {
+      const { sign, index } = foreign(found) ?? { sign: "", index: 0 };
       return {
         file,
         line,
         column: column + index,
         message: `"${found.slice(0, 60)}" is not what it looks like: "${sign}" is ${codePoint(sign)}`,
-        hint: "write it with letters of one alphabet",
+        hint: "use letters of one alphabet",
       };
     });
   },
 };
 
-/** The letter of a word that only looks as if it belonged. */
-function strangerIn(word: string): { sign: string; index: number } | undefined {
+/** The first letter of a word that comes from another alphabet. */
+function foreignLetter(word: string): { sign: string; index: number } | undefined {
   if (!/\p{Script=Latin}/u.test(word)) return undefined;
   const rest = word.replace(SYMBOL, (symbols) => " ".repeat(symbols.length));
-  const match = FOREIGN.exec(rest) ?? GREEK_TWIN.exec(rest);
+  const match = FOREIGN.exec(rest) ?? GREEK_LOOK_ALIKE.exec(rest);
   return match === null ? undefined : { sign: match[0], index: match.index };
 }

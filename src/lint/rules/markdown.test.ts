@@ -7,7 +7,7 @@ const after = (body: string) =>
     "content/papers/2024/phi-3.md": (text) => `${text.slice(0, text.indexOf("\nA summary."))}${body}`,
   }).filter((message) => !message.startsWith("warning"));
 
-it("refuses what is no plain Markdown, with its place", () => {
+it("refuses anything but plain Markdown, with its position", () => {
   const bodies = [
     "<script>alert(1)</script>",
     "Text <b onclick=x>y</b>",
@@ -28,38 +28,38 @@ it("refuses what is no plain Markdown, with its place", () => {
   expect(bodies.map((body) => after(`\n${body}\n`))).toMatchInlineSnapshot(`
     [
       [
-        "phi-3.md:28:1  -  raw HTML is not read  write Markdown",
+        "phi-3.md:28:1  -  raw HTML is not allowed  write Markdown",
       ],
       [
-        "phi-3.md:28:6  -  raw HTML is not read  write Markdown",
-        "phi-3.md:28:20  -  raw HTML is not read  write Markdown",
+        "phi-3.md:28:6  -  raw HTML is not allowed  write Markdown",
+        "phi-3.md:28:20  -  raw HTML is not allowed  write Markdown",
       ],
       [
-        "phi-3.md:28:1  -  "javascript:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "javascript:alert(1)" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "javascript:alert(1)" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "javascript:alert(1)" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "data:text/html,x" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "data:text/html,x" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "//a.example" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "//a.example" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "/\\a.example" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "/\\a.example" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "http://a.example" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "http://a.example" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  "http://www.a.example" is not a link that is allowed  use https or /papers/<id>/",
+        "phi-3.md:28:1  -  "http://www.a.example" is not an allowed link  use https or /papers/<id>/",
       ],
       [
-        "phi-3.md:28:1  -  images are not shown  take it out",
+        "phi-3.md:28:1  -  images are not allowed  remove it",
       ],
       [
-        "phi-3.md:28:1  -  the page's title is its only first-level heading  begin with "##"",
+        "phi-3.md:28:1  -  level-1 headings are reserved for the page title  start with "##"",
       ],
       [
         "phi-3.md:30:1  -  a heading of level 4 follows one of level 2  make it level 3",
@@ -77,10 +77,10 @@ it("refuses what is no plain Markdown, with its place", () => {
   `);
 });
 
-it("refuses links to pages that are not there", () => {
+it("refuses links to pages that do not exist", () => {
   expect(after("\n[x](/papers/phi-4/)\n")).toMatchInlineSnapshot(`
     [
-      "phi-3.md:28:1  -  "/papers/phi-4/" is no page of this site  Did you mean "/papers/phi-3/"?",
+      "phi-3.md:28:1  -  "/papers/phi-4/" is not a page of this site  Did you mean "/papers/phi-3/"?",
     ]
   `);
 });
@@ -90,12 +90,12 @@ it("allows links to pages of the site and to https, headings in order and code",
   expect(messagesAfter("A summary.", `## A\n\n${links}\n\n### B\n\nText\n\n## C\n\n`)).toEqual([]);
 });
 
-it("looks at benchmarks, too", () => {
+it("checks benchmarks, too", () => {
   const found = messagesOf({ "content/benchmarks/mmlu.md": (text) => text.replace("Text.", "<b>Text.</b>") });
   expect(found).toMatchInlineSnapshot(`
     [
-      "content/benchmarks/mmlu.md:10:1  -  raw HTML is not read  write Markdown",
-      "content/benchmarks/mmlu.md:10:9  -  raw HTML is not read  write Markdown",
+      "content/benchmarks/mmlu.md:10:1  -  raw HTML is not allowed  write Markdown",
+      "content/benchmarks/mmlu.md:10:9  -  raw HTML is not allowed  write Markdown",
     ]
   `);
 });

@@ -4,7 +4,7 @@ import { inBody } from "../../reader/zod-issues.ts";
 import { inspectBody, type Inspection } from "../inspect-markdown.ts";
 import type { ContentRule } from "../rule.ts";
 
-/** Findings told of one body. */
+/** Findings reported per body. */
 const MAX_FINDINGS = 20;
 
 export const markdown: ContentRule = {
@@ -17,22 +17,22 @@ export const markdown: ContentRule = {
     }
     const found = inspectBody(content);
     if ("hint" in found) return [inBody(content, { line: found.line, column: 1 }, found.message, found.hint)];
-    const tell = (place: Inspection["html"][number], message: string, hint: string) =>
+    const finding = (place: Inspection["html"][number], message: string, hint: string) =>
       inBody(content, place, message, hint);
     return [
-      ...found.html.map((place) => tell(place, "raw HTML is not read", "write Markdown")),
-      ...found.images.map((place) => tell(place, "images are not shown", "take it out")),
+      ...found.html.map((place) => finding(place, "raw HTML is not allowed", "write Markdown")),
+      ...found.images.map((place) => finding(place, "images are not allowed", "remove it")),
       ...found.links.flatMap((link) =>
         isSitePath(link.url)
           ? []
-          : [tell(link, `"${link.url.slice(0, 60)}" is not a link that is allowed`, "use https or /papers/<id>/")],
+          : [finding(link, `"${link.url.slice(0, 60)}" is not an allowed link`, "use https or /papers/<id>/")],
       ),
-      ...disorder(found.headings).map(({ place, message, hint }) => tell(place, message, hint)),
+      ...disorder(found.headings).map(({ place, message, hint }) => finding(place, message, hint)),
     ].slice(0, MAX_FINDINGS);
   },
 };
 
-/** `/papers/phi-3/`: whether there is such a page is told by `site-links`. */
+/** `/papers/phi-3/`: `site-links` checks that the page exists. */
 export function isSitePath(url: string): boolean {
   return /^\/(?![/\\])/.test(url);
 }
@@ -46,7 +46,7 @@ function disorder(
     const before = above;
     above = depth;
     if (depth === 1) {
-      return [{ place: heading, message: "the page's title is its only first-level heading", hint: 'begin with "##"' }];
+      return [{ place: heading, message: "level-1 headings are reserved for the page title", hint: 'start with "##"' }];
     }
     return depth > before + 1
       ? [

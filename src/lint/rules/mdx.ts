@@ -1,4 +1,4 @@
-/** Lines that would be code in MDX are text in a paper, and nobody meant them as text. */
+/** Lines that would be code in MDX appear as text in a paper, which is never intended. */
 import { inBody } from "../../reader/zod-issues.ts";
 import type { ContentRule } from "../rule.ts";
 import { placesOf } from "./text-places.ts";
@@ -8,6 +8,6 @@ export const mdx: ContentRule = {
   severity: "warning",
   check: (content) =>
     placesOf(content.body, /^(?:import\s[^\n]*?['"{]|export\s+(?:default|const|let|function|\{|\*))/gm).map((place) =>
-      inBody(content, place, "this looks like code of MDX, which papers do not run", "take the line out"),
+      inBody(content, place, "looks like MDX code, which papers do not run", "remove the line"),
     ),
 };

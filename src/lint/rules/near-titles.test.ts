@@ -13,11 +13,11 @@ const titles = (one: string, two: string, named?: string) =>
     named === undefined ? {} : { named: new Set([named]) },
   );
 
-it("warns of titles that differ by a slip of the pen", () => {
+it("warns of titles that differ by a typing error", () => {
   const one = "A Survey of Quantization for Small Language Models";
   expect(titles(one, "A Survey of Quantisation for Small Language Models")).toMatchInlineSnapshot(`
     [
-      "warning other.md:2:8  title  is nearly the title of content/papers/2024/phi-3.md  one paper, one file; if they are two, leave it",
+      "warning other.md:2:8  title  is almost the title of content/papers/2024/phi-3.md  one paper, one file; ignore this if they are different papers",
     ]
   `);
   expect(titles(one, "Survey of Quantization for Small Language Models")).toHaveLength(1);
@@ -28,7 +28,7 @@ it.each([
   ["Phi-3 Technical Report of Models", "Phi-4 Technical Report of Models"],
   ["A Survey of Quantization for Small Language Models", "A Survey of Pruning for Small Language Models"],
   ["Small Models", "Smell Models"],
-])("lets %j stand beside %j", (one, two) => {
+])("accepts %j next to %j", (one, two) => {
   expect(titles(one, two)).toEqual([]);
   expect(titles(one, two, PHI)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Titles that differ by a word or a slip of the pen: mostly one paper in two files. */
+/** Titles that differ by a word or a typing error: usually one paper in two files. */
 import { distance } from "fastest-levenshtein";
 import type { Finding } from "../../reader/issue.ts";
 import type { ReadEntry } from "../../reader/catalogue-files.ts";
@@ -7,13 +7,13 @@ import { getField, asText } from "../../reader/untyped.ts";
 import type { CatalogueRule } from "../rule.ts";
 import { titleKey } from "./duplicates.ts";
 
-/** Shorter titles are near each other by chance: "Phi-3" and "Phi-4". */
+/** Shorter titles are similar by chance: "Phi-3" and "Phi-4". */
 const FEWEST_WORDS = 4;
-/** Signs that may differ, of each hundred. */
+/** Share of characters that may differ. */
 const SHARE = 0.08;
-/** Titles looked at under one signature. More share a phrase, as "… Technical Report" does, and are not the same. */
+/** Titles compared under one signature. More only share a phrase, such as "… Technical Report". */
 const MAX_BLOCK = 30;
-/** Up to so many files, each is held against all titles; more are sorted by signatures first. */
+/** Up to this many named files are compared with all titles; more are grouped by signature first. */
 const FEW = 20;
 
 interface Titled {
@@ -32,13 +32,13 @@ export const nearTitles: CatalogueRule = {
     const named = titled.filter(({ entry }) => isNamed(entry.content.file));
     const pairs = named.length <= FEW ? pairsWith(named, titled) : pairsOf(titled);
     return pairs.map(([{ entry }, other]): Finding => {
-      const message = `is nearly the title of ${other.entry.content.file}`;
-      return at(entry.content, ["title"], message, "one paper, one file; if they are two, leave it");
+      const message = `is almost the title of ${other.entry.content.file}`;
+      return at(entry.content, ["title"], message, "one paper, one file; ignore this if they are different papers");
     });
   },
 };
 
-/** Near titles of a few, each pair once. */
+/** Similar titles of a few papers, each pair once. */
 function pairsWith(named: readonly Titled[], all: readonly Titled[]): [Titled, Titled][] {
   const done = new Set<Titled>();
   return named.flatMap((one) => {
@@ -55,7 +55,7 @@ function pairsWith(named: readonly Titled[], all: readonly Titled[]): [Titled, T
   });
 }
 
-/** Near titles of all, the later one first. */
+/** Similar titles among all papers, the later one first. */
 function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
   const blocks = new Map<number, Titled[]>();
   return all.flatMap((one) => {
@@ -73,8 +73,8 @@ function pairsOf(all: readonly Titled[]): [Titled, Titled][] {
 }
 
 /**
- * A number for the title's words in any order, and one for the words without each of them: near titles share at least
- * one. Others may share one by chance, and are then held against each other for nothing.
+ * Hashes of the title's words in any order, and of the words without each one of them: similar titles share at least
+ * one. Titles that share one by chance are only compared in vain.
  */
 function signaturesOf(title: string): number[] {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -84,14 +84,14 @@ function signaturesOf(title: string): number[] {
   return [...new Set([sum, ...numbers.map((number) => sum - number)])];
 }
 
-/** FNV-1a: different words hardly ever have the same number. */
+/** FNV-1a: collisions are rare. */
 function numberOf(word: string): number {
   let hash = 0x811c9dc5;
   for (const sign of word) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
 
-/** Numbers tell versions apart, and equal keys are told as duplicates. */
+/** Numbers distinguish versions, and `duplicates` reports equal keys. */
 function isNear(a: Titled, b: Titled): boolean {
   const [one, other] = [titleKey(a.title), titleKey(b.title)];
   if (one === other || a.entry.id === b.entry.id) return false;

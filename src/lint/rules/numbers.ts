@@ -1,4 +1,4 @@
-/** Every result's number reads as a number in its benchmark's unit. */
+/** Every result is a number in its benchmark's unit. */
 import type { Finding } from "../../reader/issue.ts";
 import { parseQuantity } from "../../schema/quantity.ts";
 import { benchmarkUnit } from "../../schema/benchmark.ts";
@@ -13,17 +13,17 @@ export const numbers: PaperRule = {
       const benchmark = benchmarks.get(result.benchmark);
       if (!benchmark) return [];
       const unit = benchmarkUnit(benchmark.fields);
-      const told = benchmark.fields.unit;
-      const tell = (value: string, path: (string | number)[]): Finding[] => {
+      const unitName = benchmark.fields.unit;
+      const check = (value: string, path: (string | number)[]): Finding[] => {
         const parsed = parseQuantity(value, unit);
-        if (parsed === null) return [at(content, path, `expected a number in ${told}, found "${value}"`)];
+        if (parsed === null) return [at(content, path, `expected a number in ${unitName}, found "${value}"`)];
         if (parsed.unit === unit) return [];
-        return [at(content, path, `${benchmark.fields.name} is measured in ${told}, found "${value}"`)];
+        return [at(content, path, `${benchmark.fields.name} is measured in ${unitName}, found "${value}"`)];
       };
       return [
-        ...tell(result.value, ["results", i, "value"]),
+        ...check(result.value, ["results", i, "value"]),
         ...(result.against ?? []).flatMap(({ value }, j) =>
-          value === undefined ? [] : tell(value, ["results", i, "against", j, "value"]),
+          value === undefined ? [] : check(value, ["results", i, "against", j, "value"]),
         ),
       ];
     }),

@@ -16,13 +16,13 @@ const fetched = (abstract: string) => ({
 const copied = (text: string) =>
   `${text}\nThey say that a placeholder of our own can stand for a real abstract, and so on.\n`;
 
-it("tells words taken from the abstract, with their place", () => {
+it("reports words copied from the abstract, with their position", () => {
   expect(messagesOf({ ...fetched(ABSTRACT), [PHI]: copied })).toEqual([
-    'phi-3.md:30:10  -  "that a placeholder of our own can stand for a real abstract" also stands in the abstract  say it in your own words',
+    'phi-3.md:30:10  -  "that a placeholder of our own can stand for a real abstract" also appears in the abstract  use your own words',
   ]);
 });
 
-it("says nothing where the words are ours, or no abstract is at hand", () => {
+it("reports nothing if the words are our own or no abstract is available", () => {
   expect(messagesOf({ [PHI]: copied })).toEqual([]);
   expect(messagesOf(fetched(ABSTRACT))).toEqual([]);
 });

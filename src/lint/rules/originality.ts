@@ -1,10 +1,10 @@
-/** Summaries are our own words: none is taken from the abstract, where it is at hand (`npm run abstracts`). */
+/** Summaries are in our own words: nothing is copied from the abstract, if it is available (`npm run abstracts`). */
 import { readAbstracts } from "../../abstracts/cache.ts";
 import { sharedRuns } from "../../abstracts/originality.ts";
 import { at } from "../../reader/zod-issues.ts";
 import type { CatalogueRule } from "../rule.ts";
 
-const HINT = "say it in your own words";
+const HINT = "use your own words";
 
 export const originality: CatalogueRule = {
   name: "originality",
@@ -16,16 +16,16 @@ export const originality: CatalogueRule = {
       const record = abstracts.get(id);
       if (record === undefined) return [];
       const exempt = [fields.title, fields.short, record.title, ...fields.models.map(({ name }) => name)];
-      const say = (text: string) => `"${text}" also stands in the abstract`;
+      const message = (text: string) => `"${text}" also appears in the abstract`;
       return [
         ...sharedRuns(fields.tldr, record.abstract, { exempt }).map((run) =>
-          at(content, ["tldr"], say(run.text), HINT),
+          at(content, ["tldr"], message(run.text), HINT),
         ),
         ...sharedRuns(content.body, record.abstract, { exempt }).map((run) => ({
           file: content.file,
           line: run.line + content.bodyLine - 1,
           column: run.column,
-          message: say(run.text),
+          message: message(run.text),
           hint: HINT,
         })),
       ];

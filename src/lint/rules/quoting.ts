@@ -1,11 +1,11 @@
-/** Double quotes, and always around the fields that would read as something else. */
+/** Values use double quotes, and some fields always have them, since they could be read as another type. */
 import { normalizeLines, splitFrontMatter } from "../../reader/front-matter.ts";
 import { parseYaml } from "../../reader/yaml-document.ts";
 import { quoteEdits } from "../fixers/scalars.ts";
 import type { TextRule } from "../rule.ts";
 import { frontMatterOf, placeAt } from "./text-places.ts";
 
-/** A first look: most files have neither. */
+/** A cheap first test: most files match neither. */
 const SUSPECT = /^(?:arxiv|tldr): *[^" \n]|[ [{,]'/m;
 
 export const quoting: TextRule = {

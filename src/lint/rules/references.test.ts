@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { messagesAfter, messagesOf } from "../../../tests/broken-catalogue.ts";
 
-it("tells an unknown topic and family, with the nearest known one", () => {
+it("reports an unknown topic and family, with the closest known one", () => {
   expect(messagesAfter("[quantization]", "[quantisation]")).toMatchInlineSnapshot(`
     [
       "phi-3.md:9:10  topics.0  "quantisation" is not a known topic  Did you mean "quantization"?",
@@ -14,7 +14,7 @@ it("tells an unknown topic and family, with the nearest known one", () => {
   `);
 });
 
-it("tells a result for an unknown model or benchmark, and an unknown source", () => {
+it("reports a result for an unknown model or benchmark, and an unknown source", () => {
   expect(messagesAfter("- model: phi-3-mini", "- model: phi-3-minni")).toMatchInlineSnapshot(`
     [
       "phi-3.md:21:12  results.0.model  "phi-3-minni" is not a known model  Did you mean "phi-3-mini"?",
@@ -32,10 +32,10 @@ it("tells a result for an unknown model or benchmark, and an unknown source", ()
   `);
 });
 
-it("tells what has no near name how to go on", () => {
+it("suggests what to do if no known name is close", () => {
   expect(messagesAfter("- model: phi-3-mini", "- model: zebra")).toMatchInlineSnapshot(`
     [
-      "phi-3.md:21:12  results.0.model  "zebra" is not a known model  name a model of the catalogue, or enter it in content/outside-models.yaml",
+      "phi-3.md:21:12  results.0.model  "zebra" is not a known model  name a model of the catalogue, or add it to content/outside-models.yaml",
     ]
   `);
   expect(messagesAfter("source: abstract\n---", "source: constructor\n---")).toMatchInlineSnapshot(`
@@ -45,7 +45,7 @@ it("tells what has no near name how to go on", () => {
   `);
 });
 
-it("tells an unknown or circular parent of a topic, and reading that does not belong", () => {
+it("reports an unknown or cyclic parent of a topic, and reading outside the topic", () => {
   const topic = (lines: string) => `---\nname: Evaluation\nsummary: A topic.\n${lines}---\nText.\n`;
   const after = (lines: string) => messagesOf({ "content/topics/evaluation.mdx": topic(lines) });
   expect(after("parent: quantizatoin\norder: 2\nreading: []\n")).toMatchInlineSnapshot(`
@@ -55,19 +55,19 @@ it("tells an unknown or circular parent of a topic, and reading that does not be
   `);
   expect(after("parent: evaluation\norder: 2\nreading: []\n")).toMatchInlineSnapshot(`
     [
-      "content/topics/evaluation.mdx:4:9  parent  is a circle of topics: evaluation → evaluation  take one of them out",
+      "content/topics/evaluation.mdx:4:9  parent  is part of a cycle of topics: evaluation → evaluation  remove one of them",
     ]
   `);
   expect(after("order: 2\nreading:\n  - { paper: phi-4, why: X. }\n  - { paper: phi-3, why: X. }\n"))
     .toMatchInlineSnapshot(`
-    [
-      "content/topics/evaluation.mdx:6:14  reading.0.paper  "phi-4" is not a known paper  Did you mean "phi-3"?",
-      "content/topics/evaluation.mdx:7:14  reading.1.paper  "phi-3" does not carry this topic  add it there or take it out here",
-    ]
-  `);
+      [
+        "content/topics/evaluation.mdx:6:14  reading.0.paper  "phi-4" is not a known paper  Did you mean "phi-3"?",
+        "content/topics/evaluation.mdx:7:14  reading.1.paper  "phi-3" does not list this topic  add it there or remove it here",
+      ]
+    `);
 });
 
-it("checks references of a file whose fields are wrong, and knows its ids", () => {
+it("checks references of a file with invalid fields, and knows its ids", () => {
   expect(messagesAfter("short: Phi-3\n", "")).toMatchInlineSnapshot(`
     [
       "phi-3.md:2:1  short  expected a short name, found nothing",

@@ -1,4 +1,4 @@
-/** Every id that a file names exists: families, topics, benchmarks, models, papers, sources. */
+/** Every referenced id exists: families, topics, benchmarks, models, papers, sources. */
 import type { ContentFile } from "../../reader/front-matter.ts";
 import type { Finding } from "../../reader/issue.ts";
 import type { CatalogueFiles } from "../../reader/catalogue-files.ts";
@@ -10,7 +10,7 @@ import { sourceReferences } from "../../reader/source-references.ts";
 
 type Path = (string | number)[];
 
-/** Findings told of one file; each looks for the nearest of all names. */
+/** Findings reported per file; each one searches all names for the closest. */
 const MAX_FINDINGS = 20;
 
 interface Reference {
@@ -45,11 +45,11 @@ function missing(file: ContentFile, found: readonly Reference[]): Finding[] {
 
 function advice(kind: string): string {
   if (kind === "source of this paper") return "list it under `sources`";
-  if (kind === "model") return "name a model of the catalogue, or enter it in content/outside-models.yaml";
-  return "correct it, or take it out";
+  if (kind === "model") return "name a model of the catalogue, or add it to content/outside-models.yaml";
+  return "correct it, or remove it";
 }
 
-/** Ids that a paper names and nobody knows. */
+/** Referenced ids of a paper that do not exist. */
 function paperReferences({ file, fields }: ContentFile, { known, isNamed }: CatalogueFiles): Reference[] {
   const found: Reference[] = [];
   const add = (kind: string, value: unknown, path: Path, names: ReadonlySet<string>) => {
@@ -71,7 +71,7 @@ function paperReferences({ file, fields }: ContentFile, { known, isNamed }: Cata
     add("model", getField(edge, "model"), ["lineage", i, "model"], known.models);
     add("paper", getField(edge, "paper"), ["lineage", i, "paper"], known.papers);
   });
-  // What a file says of itself is looked at where the file is asked for.
+  // References within the file are checked only if the file is named.
   if (!isNamed(file)) return found;
   const sources = new Set(getKeys(getField(fields, "sources")));
   for (const { name, path } of sourceReferences(fields)) add("source of this paper", name, path, sources);
@@ -90,7 +90,7 @@ function readingReferences({ fields }: ContentFile, { known }: CatalogueFiles): 
   });
 }
 
-/** What a family or topic tells to read carries it, or (for topics) one of its sub-topics. */
+/** Papers in the reading list of a family or topic belong to it or, for topics, to one of its sub-topics. */
 function readingMembers({ read, known }: CatalogueFiles): Finding[] {
   const members = new Map<string, Set<string>>();
   const join = (key: string, paper: string) => {
@@ -112,8 +112,8 @@ function readingMembers({ read, known }: CatalogueFiles): Finding[] {
       asArray(getField(content.fields, "reading")).flatMap((item, index) => {
         const paper = asText(getField(item, "paper"));
         if (paper === undefined || !known.papers.has(paper) || members.get(`${kind} ${id}`)?.has(paper)) return [];
-        const message = `"${paper}" does not carry this ${kind}`;
-        return [at(content, ["reading", index, "paper"], message, "add it there or take it out here")];
+        const message = `"${paper}" does not list this ${kind}`;
+        return [at(content, ["reading", index, "paper"], message, "add it there or remove it here")];
       }),
     ),
   );

@@ -1,4 +1,4 @@
-/** Snapshots of signals can be read, and none is of a day to come. */
+/** Snapshots of signals are readable, and none has a future date. */
 import { readSnapshots, snapshotFile } from "../../signals/store.ts";
 import type { CatalogueRule } from "../rule.ts";
 
@@ -12,7 +12,7 @@ export const signals: CatalogueRule = {
       ...issues,
       ...future.map(({ day }) => ({
         file: snapshotFile(day),
-        message: `${day} is in the future: nobody has counted that yet`,
+        message: `${day} is in the future`,
         hint: "delete the file",
       })),
     ];

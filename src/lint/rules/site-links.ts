@@ -1,4 +1,4 @@
-/** Links from a body into this site lead to a page that is there. */
+/** Links from a body into this site lead to existing pages. */
 import type { ContentFile } from "../../reader/front-matter.ts";
 import type { Finding } from "../../reader/issue.ts";
 import { inBody } from "../../reader/zod-issues.ts";
@@ -27,6 +27,6 @@ function brokenLinks(content: ContentFile, targets: ReadonlySet<string>): Findin
   return found.links
     .filter(({ url }) => isSitePath(url) && !targets.has(url))
     .map((link) =>
-      inBody(content, link, `"${link.url.slice(0, 60)}" is no page of this site`, didYouMean(link.url, targets)),
+      inBody(content, link, `"${link.url.slice(0, 60)}" is not a page of this site`, didYouMean(link.url, targets)),
     );
 }

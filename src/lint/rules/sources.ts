@@ -1,4 +1,4 @@
-/** Sources say where they stand, and each is named by a number. */
+/** Sources state their location, and each one is used by a number. */
 import type { Finding } from "../../reader/issue.ts";
 import { sourceReferences } from "../../reader/source-references.ts";
 import { at } from "../../reader/zod-issues.ts";
@@ -29,7 +29,7 @@ export const unusedSources: PaperRule = {
   check({ content, fields }) {
     const used = new Set(sourceReferences(content.fields).map(({ name }) => name));
     return Object.keys(fields.sources).flatMap((name) =>
-      used.has(name) ? [] : [at(content, ["sources", name], "no number names this source", "take it out", true)],
+      used.has(name) ? [] : [at(content, ["sources", name], "no number uses this source", "remove it", true)],
     );
   },
 };

@@ -1,4 +1,4 @@
-/** A summary is short enough to be read and long enough to say what to be careful about. */
+/** A summary is short enough to be read and long enough to state its limits. */
 import { inBody } from "../../reader/zod-issues.ts";
 import type { ContentRule } from "../rule.ts";
 
@@ -18,7 +18,7 @@ export const summaryLength: ContentRule = {
   },
 };
 
-/** Words of the text, headings not counted. */
+/** Words of the text, without headings. */
 function countWords(body: string): number {
   let words = 0;
   for (const line of body.split("\n")) {

@@ -1,4 +1,4 @@
-/** Text fields are shown as they are written: a tag in one shows as a tag. */
+/** Text fields are shown literally: a tag in one appears as text. */
 import type { TextRule } from "../rule.ts";
 import { frontMatterOf, placesOf } from "./text-places.ts";
 
@@ -10,7 +10,7 @@ export const tagsInText: TextRule = {
       file,
       line,
       column,
-      message: `"${found.slice(0, 60)}" looks like HTML, which fields show as text`,
+      message: `"${found.slice(0, 60)}" looks like HTML, which fields show literally`,
       hint: "write plain text",
     })),
 };

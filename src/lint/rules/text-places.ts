@@ -1,15 +1,15 @@
 import type { Place } from "../../reader/front-matter.ts";
 
-/** Findings told of one kind in one file: whoever fixes these sees the others. */
+/** Findings of one kind reported per file; the rest appears once these are fixed. */
 const MAX_PLACES = 20;
 
-/** Where a pattern (with the flag g) matches and `keep` agrees, with the text that it matched. */
+/** Where a pattern (with the flag g) matches and `keep` returns true, with the matched text. */
 export function placesOf(
   text: string,
   pattern: RegExp,
   keep: (found: string) => boolean = () => true,
 ): (Place & { found: string })[] {
-  // Most files hold none, and looking for the first costs least.
+  // Most files have no match, and searching for the first is cheapest.
   if (text.search(pattern) === -1) return [];
   const places: (Place & { found: string })[] = [];
   let line = 1;
@@ -32,7 +32,7 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
-/** The text of the front matter, with its first line, so that places count from the file's start. */
+/** The text of the front matter, opening line included, so that positions count from the file's start. */
 export function frontMatterOf(text: string): string {
   const end = /^---[ \t]*\r?$/gm;
   end.lastIndex = 4;

@@ -1,4 +1,4 @@
-/** Nothing that a draft left to be done. */
+/** No placeholders of a draft are left. */
 import type { TextRule } from "../rule.ts";
 import { placesOf } from "./text-places.ts";
 
@@ -10,7 +10,7 @@ export const todo: TextRule = {
       file,
       line,
       column,
-      message: `"${found}" is left`,
-      hint: "fill it in, or take the line out",
+      message: `"${found}" is left over`,
+      hint: "fill it in, or remove the line",
     })),
 };

@@ -1,4 +1,4 @@
-/** No space at the ends of lines, one line feed at the end of the file. */
+/** No trailing whitespace, and one line feed at the end of the file. */
 import { normalizeLines } from "../../reader/front-matter.ts";
 import { trimLines } from "../fixers/trim.ts";
 import type { TextRule } from "../rule.ts";
@@ -11,16 +11,16 @@ export const trailingSpace: TextRule = {
     const lines = normalizeLines(text).split("\n");
     const trimmed = trimLines(lines.join("\n")).split("\n");
     const index = lines.findIndex((line, at) => line !== trimmed[at]);
-    if (index === -1) return trimmed.length === lines.length ? [] : [tell(file, lines.length, 1)];
-    return [tell(file, index + 1, (trimmed[index]?.length ?? 0) + 1)];
+    if (index === -1) return trimmed.length === lines.length ? [] : [finding(file, lines.length, 1)];
+    return [finding(file, index + 1, (trimmed[index]?.length ?? 0) + 1)];
   },
 };
 
-const tell = (file: string, line: number, column: number) => ({
+const finding = (file: string, line: number, column: number) => ({
   file,
   line,
   column,
-  message: "has space at the end of a line, or not one line feed at the end of the file",
-  hint: "end lines with their last sign",
+  message: "has trailing whitespace, or does not end with one line feed",
+  hint: "remove the whitespace, and end the file with one line feed",
   fixable: true,
 });

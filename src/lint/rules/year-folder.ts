@@ -1,4 +1,4 @@
-/** The folder is the year of the first version, for people who look for the file. */
+/** The folder is the year of the first version, so that files are easy to find. */
 import type { PaperRule } from "../rule.ts";
 
 export const yearFolder: PaperRule = {
@@ -12,7 +12,7 @@ export const yearFolder: PaperRule = {
           {
             file,
             field: "published",
-            message: `the first version is of ${year}`,
+            message: `the first version is from ${year}`,
             hint: `move the file to content/papers/${year}/${id}.md`,
           },
         ];
