@@ -4,18 +4,23 @@ import { formatIssues } from "../src/reader/issue.ts";
 import { refreshSignals } from "../src/signals/refresh.ts";
 import { listTroubles, summarize } from "../src/signals/report.ts";
 import { formatSnapshot } from "../src/signals/snapshot.ts";
-import { failedCompletely, SOURCES, type SourceName } from "../src/signals/sources/source.ts";
+import { sources } from "../src/signals/sources/index.ts";
+import { failedCompletely } from "../src/signals/sources/source.ts";
 import { snapshotFile } from "../src/signals/store.ts";
 import { addDays } from "../src/lib/dates.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { readCatalogue } from "./caller.ts";
+
+const names = sources.map(({ name }) => name);
+/** Each source's address can be overridden. */
+const addressOptions = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
 
 const help = `Collects each paper's Hugging Face upvotes, GitHub stars and Semantic Scholar citations into
 content/signals/<yyyy-mm-dd>.json. What a source does not tell is left out, never 0; a second run on one day keeps what
 it cannot learn anew. Older snapshots are thinned to one a week after 40 days and one a month after 400.
 
   npm run signals                        all sources, today (UTC)
-  npm run signals -- --only SOURCE       ${SOURCES.join(", ")}; may be given more than once
+  npm run signals -- --only SOURCE       ${names.join(", ")}; may be given more than once
   npm run signals -- --date 2026-11-24   today or yesterday: numbers of today are never put under an older date
   npm run signals -- --dry-run           prints the snapshot and writes nothing
   npm run signals -- --hugging-face URL --github URL --semantic-scholar URL    other addresses than the sources' own
@@ -30,18 +35,17 @@ const { values: options } = readArguments(help, {
   date: { type: "string" },
   only: { type: "string", multiple: true },
   "dry-run": { type: "boolean", default: false },
-  "hugging-face": { type: "string" },
-  github: { type: "string" },
-  "semantic-scholar": { type: "string" },
+  ...addressOptions,
 });
 
-const isSource = (name: string): name is SourceName => (SOURCES as readonly string[]).includes(name);
-const only = options.only?.map((name) =>
-  isSource(name) ? name : refuse(`no source "${name}"; known: ${SOURCES.join(", ")}`, help),
+const urls = Object.fromEntries(
+  names.map((name) => [name, (options as Record<string, unknown>)[name] as string | undefined]),
 );
-for (const source of SOURCES) {
-  const url = options[source];
-  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`--${source} takes an address, found "${url}"`, help);
+for (const name of options.only ?? []) {
+  if (!names.includes(name)) refuse(`no source "${name}"; known: ${names.join(", ")}`, help);
+}
+for (const [name, url] of Object.entries(urls)) {
+  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`--${name} takes an address, found "${url}"`, help);
 }
 const today = new Date().toISOString().slice(0, 10);
 const day = options.date ?? today;
@@ -62,13 +66,9 @@ const env = (name: string) => process.env[name] || undefined;
 const refreshed = await refreshSignals(root, papers, {
   day,
   write: !options["dry-run"],
-  only,
-  urls: {
-    "hugging-face": options["hugging-face"],
-    github: options.github,
-    "semantic-scholar": options["semantic-scholar"],
-  },
-  keys: { github: env("GITHUB_TOKEN"), "semantic-scholar": env("SEMANTIC_SCHOLAR_API_KEY") },
+  only: options.only,
+  urls,
+  keys: Object.fromEntries(sources.map(({ name, keyVariable }) => [name, keyVariable && env(keyVariable)])),
   onProgress: (source, done, of) => {
     if (done % TOLD_EVERY === 0 || done === of) console.error(`${source}  ${done} of ${of}`);
   },

@@ -2,17 +2,11 @@
 import { z } from "zod";
 import { day, slug } from "../schema/fields.ts";
 import type { Issue } from "../reader/issue.ts";
-
-const counted = z.int({ error: "expected an integer" }).nonnegative({ error: "expected a number of at least 0" });
+import { signalFields } from "./sources/index.ts";
 
 /** An absent value is unknown, never 0. Keys are in the order of the file. */
 export const signalRow = z
-  .strictObject({
-    citations: counted.optional().describe("Citations that Semantic Scholar counts."),
-    repository: counted.optional().describe("GitHub's number of the repository; it survives renaming and moving."),
-    stars: counted.optional().describe("Stars of that repository."),
-    upvotes: counted.optional().describe("Upvotes of the paper's page on Hugging Face."),
-  })
+  .strictObject(signalFields)
   .refine((row) => (row.stars === undefined) === (row.repository === undefined), {
     error: "`stars` and `repository` go together",
   });

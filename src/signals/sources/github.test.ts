@@ -8,7 +8,7 @@ import {
   type Reply,
   type SignalServer,
 } from "../../../tests/signal-server.ts";
-import { fetchFromGithub } from "./github.ts";
+import { github } from "./github.ts";
 import { failedCompletely } from "./source.ts";
 
 let server: SignalServer | undefined;
@@ -23,7 +23,7 @@ const papers = [
 
 async function run(reply: (asked: Asked) => Reply, key?: string, about: typeof papers = papers) {
   server = await serveSignals(reply);
-  return fetchFromGithub(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
+  return github.fetch(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
 }
 
 const rest = (asked: Asked): Reply =>

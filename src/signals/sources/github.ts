@@ -4,25 +4,40 @@
  * hour. GraphQL accepts no anonymous requests, so without a token through REST, limited to 60 requests per hour.
  */
 import { pluralize } from "../../lib/pluralize.ts";
-import { createHttpClient, type HttpResult, type RateLimit } from "../../clients/http.ts";
+import { createHttpClient, type HttpResult } from "../../clients/http.ts";
 import { fullName, repositoryOf, type Repository, type RepositoryAnswer } from "../repository.ts";
 import { queryGraphql, REPOSITORIES_PER_REQUEST } from "./github-graphql.ts";
 import { queryRest } from "./github-rest.ts";
 import { chunk } from "../../lib/chunk.ts";
 import { requestInTurn } from "./in-turn.ts";
-import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import {
+  count,
+  emptyResult,
+  type SignalPaper,
+  type SourceOptions,
+  type SourceResult,
+  type SignalSource,
+} from "./source.ts";
 
-export const GITHUB = "https://api.github.com";
-
-/** GitHub's own limits are hourly; this one spaces the requests. */
-export const GITHUB_RATE_LIMIT: RateLimit = { requests: 5, perMs: 5000 };
+export const github = {
+  name: "github",
+  url: "https://api.github.com",
+  // GitHub's own limits are hourly; this one spaces the requests.
+  rateLimit: { requests: 5, perMs: 5000 },
+  keyVariable: "GITHUB_TOKEN",
+  signals: {
+    repository: count.optional().describe("GitHub's number of the repository; it survives renaming and moving."),
+    stars: count.optional().describe("Stars of that repository."),
+  },
+  fetch: fetchFromGithub,
+} satisfies SignalSource;
 
 interface LinkedRepository {
   repository: Repository;
   papers: string[];
 }
 
-export async function fetchFromGithub(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
+async function fetchFromGithub(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
   const repositories = linkedRepositories(papers);
   const result = emptyResult(
     "github",

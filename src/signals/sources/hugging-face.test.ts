@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { QUICK, serveSignals, shapes, UNPACED, type Reply, type SignalServer } from "../../../tests/signal-server.ts";
-import { fetchFromHuggingFace, HUGGING_FACE_RATE_LIMIT } from "./hugging-face.ts";
+import { huggingFace } from "./hugging-face.ts";
 import { failedCompletely } from "./source.ts";
 
 let server: SignalServer | undefined;
@@ -13,7 +13,7 @@ async function run(reply: (arxiv: string, before: number) => Reply, about = pape
     const arxiv = decodeURIComponent(/^\/api\/papers\/([^/]+)$/.exec(path)?.[1] ?? "");
     return arxiv === "" ? { status: 400 } : reply(arxiv, before);
   });
-  return fetchFromHuggingFace(about, { url: server.url, rateLimit: UNPACED, retryPolicy: { ...QUICK, timeoutMs: 60 } });
+  return huggingFace.fetch(about, { url: server.url, rateLimit: UNPACED, retryPolicy: { ...QUICK, timeoutMs: 60 } });
 }
 
 const good = (arxiv: string): Reply => ({ json: shapes.huggingFacePaper(arxiv, Number(arxiv.slice(0, 4))) });
@@ -31,7 +31,7 @@ describe("upvotes from Hugging Face", () => {
   });
 
   it("stay within the documented limit of 500 requests in 5 minutes", () => {
-    expect((300_000 / HUGGING_FACE_RATE_LIMIT.perMs) * HUGGING_FACE_RATE_LIMIT.requests).toBeLessThan(500);
+    expect((300_000 / huggingFace.rateLimit.perMs) * huggingFace.rateLimit.requests).toBeLessThan(500);
   });
 
   it("request an old id as one path segment", async () => {

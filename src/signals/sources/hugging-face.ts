@@ -5,21 +5,29 @@
  */
 import { z } from "zod";
 import { pluralize } from "../../lib/pluralize.ts";
-import { createHttpClient, type RateLimit } from "../../clients/http.ts";
+import { createHttpClient } from "../../clients/http.ts";
 import { requestInTurn } from "./in-turn.ts";
-import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import {
+  count,
+  emptyResult,
+  type SignalPaper,
+  type SourceOptions,
+  type SourceResult,
+  type SignalSource,
+} from "./source.ts";
 
-export const HUGGING_FACE = "https://huggingface.co";
-
-/** 450 in 5 minutes; 500 are allowed without an account (https://huggingface.co/docs/hub/rate-limits). */
-export const HUGGING_FACE_RATE_LIMIT: RateLimit = { requests: 3, perMs: 2000 };
+export const huggingFace = {
+  name: "hugging-face",
+  url: "https://huggingface.co",
+  // 450 in 5 minutes; 500 are allowed without an account (https://huggingface.co/docs/hub/rate-limits).
+  rateLimit: { requests: 3, perMs: 2000 },
+  signals: { upvotes: count.optional().describe("Upvotes of the paper's page on Hugging Face.") },
+  fetch: fetchFromHuggingFace,
+} satisfies SignalSource;
 
 const shape = z.object({ upvotes: z.int().nonnegative() });
 
-export async function fetchFromHuggingFace(
-  papers: readonly SignalPaper[],
-  options: SourceOptions,
-): Promise<SourceResult> {
+async function fetchFromHuggingFace(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
   const result = emptyResult("hugging-face", papers.length);
   const request = createHttpClient(options.rateLimit, options.retryPolicy);
   const { skipped, reason } = await requestInTurn(

@@ -8,7 +8,7 @@ import {
   type Reply,
   type SignalServer,
 } from "../../../tests/signal-server.ts";
-import { fetchFromSemanticScholar, IDS_PER_REQUEST } from "./semantic-scholar.ts";
+import { semanticScholar, IDS_PER_REQUEST } from "./semantic-scholar.ts";
 import { failedCompletely } from "./source.ts";
 
 let server: SignalServer | undefined;
@@ -23,7 +23,7 @@ async function run(reply: (asked: Asked) => Reply, about = papers, key?: string)
       ? reply(asked)
       : { status: 404 },
   );
-  return fetchFromSemanticScholar(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
+  return semanticScholar.fetch(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
 }
 
 const entry = (arxiv: string) => shapes.semanticScholarPaper(arxiv, Number(arxiv.slice(0, 4)));

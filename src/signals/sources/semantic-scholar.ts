@@ -6,15 +6,27 @@
  */
 import { z } from "zod";
 import { pluralize } from "../../lib/pluralize.ts";
-import { createHttpClient, type RateLimit } from "../../clients/http.ts";
+import { createHttpClient } from "../../clients/http.ts";
 import { chunk } from "../../lib/chunk.ts";
 import { requestInTurn } from "./in-turn.ts";
-import { emptyResult, type SignalPaper, type SourceOptions, type SourceResult } from "./source.ts";
+import {
+  count,
+  emptyResult,
+  type SignalPaper,
+  type SourceOptions,
+  type SourceResult,
+  type SignalSource,
+} from "./source.ts";
 
-export const SEMANTIC_SCHOLAR = "https://api.semanticscholar.org";
-
-/** A new key allows one request per second (https://www.semanticscholar.org/product/api); half a second of margin. */
-export const SEMANTIC_SCHOLAR_RATE_LIMIT: RateLimit = { requests: 1, perMs: 1500 };
+export const semanticScholar = {
+  name: "semantic-scholar",
+  url: "https://api.semanticscholar.org",
+  // A new key allows one request per second (https://www.semanticscholar.org/product/api); half a second of margin.
+  rateLimit: { requests: 1, perMs: 1500 },
+  keyVariable: "SEMANTIC_SCHOLAR_API_KEY",
+  signals: { citations: count.optional().describe("Citations that Semantic Scholar counts.") },
+  fetch: fetchFromSemanticScholar,
+} satisfies SignalSource;
 
 export const IDS_PER_REQUEST = 500;
 
@@ -27,10 +39,7 @@ const shape = z.array(
     .nullable(),
 );
 
-export async function fetchFromSemanticScholar(
-  papers: readonly SignalPaper[],
-  options: SourceOptions,
-): Promise<SourceResult> {
+async function fetchFromSemanticScholar(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult> {
   const result = emptyResult("semantic-scholar", papers.length);
   const request = createHttpClient(options.rateLimit, options.retryPolicy);
   const { skipped, reason } = await requestInTurn(

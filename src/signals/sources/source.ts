@@ -1,10 +1,26 @@
 /** Common interface of the sources: papers, options and results. */
+import { z } from "zod";
 import type { RetryPolicy } from "../../clients/retry-policy.ts";
 import type { RateLimit } from "../../clients/http.ts";
 import type { SignalRow } from "../snapshot.ts";
 
-export const SOURCES = ["hugging-face", "github", "semantic-scholar"] as const;
-export type SourceName = (typeof SOURCES)[number];
+/** Everything about one source. A new one is such an object in a file of its own, listed in `index.ts`. */
+export interface SignalSource {
+  /** In kebab-case: `--only` and the option that overrides its address use it. */
+  name: string;
+  /** Base URL without a trailing slash. */
+  url: string;
+  rateLimit: RateLimit;
+  /** The environment variable of its token or key, if it has one. */
+  keyVariable?: string;
+  /** The signals that it contributes to a paper's row of a snapshot. */
+  signals: Readonly<Record<string, z.ZodType>>;
+  /** Never rejects for what the network does: failures are in the result. */
+  fetch(papers: readonly SignalPaper[], options: SourceOptions): Promise<SourceResult>;
+}
+
+/** A signal that is counted. An absent one is not known; it is never 0 instead. */
+export const count = z.int({ error: "expected an integer" }).nonnegative({ error: "expected a number of at least 0" });
 
 /** The fields of a paper that a source needs. */
 export interface SignalPaper {
@@ -25,7 +41,7 @@ export interface SourceOptions {
 }
 
 export interface SourceResult {
-  source: SourceName;
+  source: string;
   /** Number of papers that the source may know. */
   requested: number;
   /** By paper id. */
@@ -38,7 +54,7 @@ export interface SourceResult {
   notes: string[];
 }
 
-export const emptyResult = (source: SourceName, requested: number): SourceResult => ({
+export const emptyResult = (source: string, requested: number): SourceResult => ({
   source,
   requested,
   values: new Map(),
