@@ -46,10 +46,10 @@ describe("npm run links", () => {
               HTTP 404
               content/papers/2024/phi-3.md:28 body
       moved   https://a.example/old
-              write https://a.example/new
+              replace with https://a.example/new
               content/papers/2024/phi-3.md:28 body
 
-      3 addresses: 1 answer, 0 redirect for now, 1 moved, 1 dead, 0 unsure
+      3 addresses: 1 ok, 0 temporarily redirected, 1 moved, 1 dead, 0 unsure
       "
     `);
     expect(markdown).toContain("### Dead");

@@ -73,7 +73,7 @@ describe("a paper at arXiv", () => {
     const { status, stdout, stderr } = await run("https://arxiv.org/abs/2412.08905v1");
     expect(stderr).toContain("The abstract, for reference; it is not written into the file:");
     expect(stderr).toContain("  │ A placeholder about evaluation");
-    expect(stderr).toContain("id        phi-4  (the name that the title gives the report)");
+    expect(stderr).toContain("id        phi-4  (the report's name in the title)");
     expect(stderr).toContain("families  phi  (the title names Phi)");
     expect(stderr).toContain('evaluation  (shares "evaluation" with its introduction)');
     expect(stderr).toMatch(/^Next: replace the \d+ places marked TODO, in your own words, then$/m);
@@ -106,7 +106,7 @@ describe("a paper at arXiv", () => {
   it("is one that arXiv knows", async () => {
     const { status, stderr } = await run("2404.14220");
     expect(status).toBe(1);
-    expect(stderr).toContain("arXiv knows no paper 2404.14220: look at https://arxiv.org/abs/2404.14220");
+    expect(stderr).toContain("arXiv has no paper 2404.14220: check https://arxiv.org/abs/2404.14220");
   });
 
   it("gets what the options say, and a new folder for its year", async () => {
@@ -126,7 +126,7 @@ describe("a paper at arXiv", () => {
       ],
     );
     expect(status).toBe(0);
-    expect(stderr).toContain("id        prima  (as asked)");
+    expect(stderr).toContain("id        prima  (as requested)");
     expect(stderr).toContain("code      https://github.com/Lizonghang/prima.cpp\n");
     expect(stderr).toContain("You named version 1; the draft is of version 2, the newest.");
     const draft = text("content/papers/2025/prima.md");
@@ -146,7 +146,7 @@ describe("a paper at arXiv", () => {
     expect(stdout).toContain('arxiv: "2403.00579"\ndoi: 10.1145/3620666.3651380\n');
     const none = await run("10.1145/1234567.1234567");
     expect(none.status).toBe(1);
-    expect(none.stderr).toContain("No paper at arXiv gives DOI 10.1145/1234567.1234567.");
+    expect(none.stderr).toContain("No paper at arXiv states DOI 10.1145/1234567.1234567.");
   });
 
   it("is only shown in a dry run", async () => {
@@ -177,7 +177,7 @@ describe("without arXiv", () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/^Could not reach 127\.0\.0\.1:\d+ \(.*ECONNREFUSED.*\)\.$/m);
     expect(stderr).toContain(
-      "Try again later, or save the paper's reference as .bib or .ris, or https://export.arxiv.org/api/query?id_list=2412.08905 as .xml, and draft from it without a network: npm run new -- --from FILE",
+      "Try again later, or save the paper's reference as .bib or .ris, or https://export.arxiv.org/api/query?id_list=2412.08905 as .xml, and draft from it offline: npm run new -- --from FILE",
     );
     expect(stderr).toContain("Nothing was written.");
     expect(files()).toEqual(before);
@@ -206,7 +206,7 @@ describe("without arXiv", () => {
     const from = (file: string) => runScript("new", ["--root", catalogue.root, ...DATE, "--from", file], folder);
     expect(await from("phi.bib")).toMatchObject({ status: 0, stdout: "content/papers/2024/phi-4.md\n" });
     expect(text("content/papers/2024/phi-4.md")).toContain(
-      "published: TODO the day of version 1, as https://arxiv.org/abs/2412.08905 tells it; phi.bib says 2024\n",
+      "published: TODO the day of version 1, as stated at https://arxiv.org/abs/2412.08905; phi.bib says 2024\n",
     );
     expect(await from("./prima.ris")).toMatchObject({ status: 0, stdout: "content/papers/2025/prima-cpp.md\n" });
     expect(await from(join(folder, "neupims.xml"))).toMatchObject({ status: 0 });

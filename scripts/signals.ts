@@ -5,7 +5,7 @@ import { refreshSignals } from "../src/signals/refresh.ts";
 import { listTroubles, summarize } from "../src/signals/report.ts";
 import { formatSnapshot } from "../src/signals/snapshot.ts";
 import { sources } from "../src/signals/sources/index.ts";
-import { failedCompletely } from "../src/signals/sources/source.ts";
+import { failedWholly } from "../src/signals/sources/source.ts";
 import { snapshotFile } from "../src/signals/store.ts";
 import { addDays } from "../src/lib/dates.ts";
 import { readArguments, refuse } from "./arguments.ts";
@@ -90,4 +90,4 @@ else if (!options["dry-run"]) {
   console.log(`${snapshotFile(day)}: signals of ${Object.keys(snapshot.papers).length} papers`);
   if (dropped.length > 0) console.log(`thinned out: ${dropped.join(", ")}`);
 }
-process.exitCode = snapshot === undefined || results.some(failedCompletely) ? 1 : 0;
+process.exitCode = snapshot === undefined || results.some(failedWholly) ? 1 : 0;

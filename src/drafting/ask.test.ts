@@ -18,14 +18,14 @@ const proposals: Proposals = {
   otherTopics: [{ id: "quantization", why: "" }],
 };
 
-/** A terminal on which each question is answered by the next keys, once it stands there. */
+/** A terminal that sends the next keys as soon as a prompt is shown. */
 function terminal(...answers: string[]) {
   const input = new PassThrough();
   const output = new PassThrough();
   let shown = "";
   output.on("data", (piece: Buffer) => {
     shown += piece.toString();
-    // Clack draws a question's frame to its lower corner, then waits for keys.
+    // Clack draws a prompt's frame to its lower corner, then waits for keys.
     if (!piece.toString().includes("└")) return;
     const keys = answers.shift();
     if (keys !== undefined) setImmediate(() => input.write(keys));
@@ -35,8 +35,8 @@ function terminal(...answers: string[]) {
 const ask = (given: Wishes, ...answers: string[]) =>
   askWishes(proposals, given, content, new Set(["phi-3"]), terminal(...answers).io);
 
-describe("what to make of the proposals", () => {
-  it("takes them where Enter is pressed", async () => {
+describe("prompts about the proposals", () => {
+  it("accept them with Enter", async () => {
     expect(await ask({}, ENTER, ENTER, ENTER, ENTER)).toEqual({
       id: "phi-4",
       short: "Phi-4",
@@ -45,22 +45,22 @@ describe("what to make of the proposals", () => {
     });
   });
 
-  it("asks for nothing that was given", async () => {
+  it("skip what was given", async () => {
     const given = { id: "phi-4-14b", short: "Phi-4 14B", families: [], topics: ["quantization"] };
     expect(await ask(given)).toEqual(given);
     expect(await ask({ id: "phi-4-14b", families: [], topics: [] }, ENTER)).toMatchObject({ short: "Phi-4" });
   });
 
-  it("accepts no id that is none or taken", async () => {
+  it("refuse an invalid or used id", async () => {
     const erase = "\u007f";
     const { io, shown } = terminal(`${erase}3${ENTER}`, `${erase}!${ENTER}`, `${erase}5${ENTER}`);
     const given = { short: "Phi", families: [], topics: [] };
     expect(await askWishes(proposals, given, content, new Set(["phi-3"]), io)).toMatchObject({ id: "phi-5" });
     expect(shown()).toContain("Another paper has this id");
-    expect(shown()).toContain("Small letters, digits");
+    expect(shown()).toContain("Lower-case letters, digits");
   });
 
-  it("answers null whenever they leave", async () => {
+  it("return null when cancelled", async () => {
     expect(await ask({}, CANCEL)).toBeNull();
     expect(await ask({}, ENTER, CANCEL)).toBeNull();
     expect(await ask({}, ENTER, ENTER, CANCEL)).toBeNull();
@@ -68,7 +68,7 @@ describe("what to make of the proposals", () => {
   });
 });
 
-it("asks which paper, and for consent", async () => {
+it("request the paper, and consent", async () => {
   expect(await askReference(terminal(`2412.08905${ENTER}`).io)).toBe("2412.08905");
   expect(await askReference(terminal(CANCEL).io)).toBeNull();
   expect(await askConsent("a.md", terminal("y").io)).toBe(true);

@@ -1,4 +1,4 @@
-/** Asks whoever sits at the terminal what to make of the proposals. */
+/** Interactive prompts about the proposals. */
 import type { Readable, Writable } from "node:stream";
 import { autocompleteMultiselect, confirm, isCancel, text } from "@clack/prompts";
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
@@ -8,24 +8,24 @@ import { paper } from "../schema/paper.ts";
 import type { Proposals, Wishes } from "./decide.ts";
 import type { Proposal } from "./propose-taxonomy.ts";
 
-/** The terminal, unless a test brings its own. */
+/** The terminal, or a test's streams. */
 export interface Terminal {
   input?: Readable;
   output?: Writable;
 }
 
-/** What somebody types for a paper; null if they leave. */
+/** The reference that a user types; null if cancelled. */
 export async function askReference(terminal: Terminal = {}): Promise<string | null> {
   const answer = await text({
     ...terminal,
-    message: "Which paper? An arXiv id, an address of it, or a DOI",
+    message: "Which paper? An arXiv id, its address, or a DOI",
     placeholder: "2506.07900",
     validate: (value) => (readReference(value ?? "") === null ? "That is neither an arXiv id nor a DOI" : undefined),
   });
   return isCancel(answer) ? null : answer;
 }
 
-/** Wishes for everything that none were given for; null if they leave, and then nothing is to be written. */
+/** Prompts for every wish that was not given as an option; null if cancelled. */
 export async function askWishes(
   proposals: Proposals,
   given: Wishes,
@@ -37,10 +37,10 @@ export async function askWishes(
     given.id ??
     (await text({
       ...terminal,
-      message: "Id: the file's name and the page's address, for good",
+      message: "Id: the file's name and the page's address, permanent",
       initialValue: proposals.name.id,
       validate: (value) => {
-        if (!slug("").safeParse(value).success) return 'Small letters, digits, "-" and "." only';
+        if (!slug("").safeParse(value).success) return 'Lower-case letters, digits, "-" and "." only';
         return taken.has(value ?? "") ? "Another paper has this id" : undefined;
       },
     }));
@@ -81,7 +81,7 @@ function choose(
   terminal: Terminal,
 ) {
   const why = new Map(proposed.map((proposal) => [proposal.id, proposal.why]));
-  // What is proposed stands first.
+  // Proposals come first.
   const options = [...all]
     .sort((a, b) => Number(why.has(b.id)) - Number(why.has(a.id)))
     .map(({ id, name }) => ({ value: id, label: name, hint: why.get(id) ?? id }));
@@ -95,7 +95,7 @@ function choose(
   });
 }
 
-/** Whether to write; false also if they leave. */
+/** Whether to write; false also if cancelled. */
 export async function askConsent(file: string, terminal: Terminal = {}): Promise<boolean> {
   return (await confirm({ ...terminal, message: `Write ${file}?` })) === true;
 }

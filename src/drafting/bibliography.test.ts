@@ -64,7 +64,7 @@ describe("BibTeX", () => {
     });
   });
 
-  it("of a publisher, with authors left out", () => {
+  it("of a publisher, with omitted authors", () => {
     expect(read("ref.bib", NEUPIMS)).toEqual({
       origin: "ref.bib",
       title: "NeuPIMs: NPU-PIM Heterogeneous Acceleration for Batched LLM Inferencing",
@@ -95,23 +95,23 @@ describe("BibTeX", () => {
     expect(read("ref.bib", entry)).not.toHaveProperty("doi");
   });
 
-  it("with several papers needs to know which", () => {
+  it("with several papers needs a selection", () => {
     expect(refusal("refs.bib", MINICPM + NEUPIMS)).toBe(
-      "refs.bib holds 2 papers: name one (npm run new -- 2404.06395 --from refs.bib) or keep one",
+      "refs.bib has 2 papers: name one (npm run new -- 2404.06395 --from refs.bib) or reduce it to one",
     );
     expect(read("refs.bib", MINICPM + NEUPIMS, { kind: "arxiv", id: "2404.06395" }).authors).toHaveLength(3);
     expect(read("refs.bib", MINICPM + NEUPIMS, { kind: "doi", doi: "10.1145/3620666.3651380" }).authors).toHaveLength(
       1,
     );
     expect(refusal("refs.bib", MINICPM, { kind: "arxiv", id: "2404.06396" })).toBe(
-      "refs.bib holds no reference to that paper",
+      "refs.bib has no reference to that paper",
     );
   });
 
-  it("that is none says where it breaks", () => {
+  it("that is invalid is refused with the position of the error", () => {
     expect(refusal("ref.bib", MINICPM.slice(0, 90))).toMatch(/^ref\.bib cannot be read: .*line 2/);
-    expect(refusal("ref.bib", "hello")).toBe("ref.bib holds no reference");
-    expect(refusal("ref.bib", "@misc{x, year={2024}}")).toBe("ref.bib gives a reference without a title");
+    expect(refusal("ref.bib", "hello")).toBe("ref.bib has no reference");
+    expect(refusal("ref.bib", "@misc{x, year={2024}}")).toBe("ref.bib has a reference without a title");
   });
 });
 
@@ -128,7 +128,7 @@ DO  - 10.48550/arXiv.2404.06395
 ER  -
 `;
 
-  it("as reference managers write it", () => {
+  it("as reference managers export it", () => {
     expect(read("ref.ris", ris)).toEqual({
       origin: "ref.ris",
       arxiv: "2404.06395",
@@ -142,15 +142,15 @@ ER  -
     });
   });
 
-  it("that is none", () => {
-    expect(refusal("ref.ris", "hello")).toBe("ref.ris holds no reference");
+  it("without a reference is refused", () => {
+    expect(refusal("ref.ris", "hello")).toBe("ref.ris has no reference");
   });
 });
 
-describe("a saved answer of arXiv's API", () => {
+describe("a saved response of arXiv's API", () => {
   const paper = { id: "2404.06395", title: "MiniCPM", authors: ["Shengding Hu"], published: "2024-04-09" };
 
-  it("gives the newest version, with the first one's title and authors", () => {
+  it("yields the newest version, with the title and authors of the first", () => {
     const newest = { ...paper, version: 3, title: "MiniCPM, renamed", updated: "2024-06-03" };
     expect(read("entry.xml", atomFeed([paper, newest]))).toMatchObject({
       origin: "entry.xml",
@@ -163,24 +163,24 @@ describe("a saved answer of arXiv's API", () => {
     });
   });
 
-  it("is refused when it is cut off, an error, HTML, or of several papers", () => {
+  it("is refused when truncated, an error, HTML, or of several papers", () => {
     const feed = atomFeed([paper]);
     expect(refusal("entry.xml", feed.slice(0, 700))).toBe(
-      "entry.xml is cut off before its end. Expected an answer of arXiv's API, saved as it came",
+      "entry.xml is truncated. Expected an unmodified response of arXiv's API",
     );
     expect(refusal("entry.xml", atomError("1234.12345"))).toBe(
-      'entry.xml holds arXiv\'s error "incorrect id format for 1234.12345"',
+      'entry.xml contains arXiv\'s error "incorrect id format for 1234.12345"',
     );
-    expect(refusal("entry.xml", "<!DOCTYPE html><html></html>")).toContain("is no Atom feed");
+    expect(refusal("entry.xml", "<!DOCTYPE html><html></html>")).toContain("is not an Atom feed");
     expect(refusal("entry.xml", atomFeed([paper, { ...paper, id: "2404.06396" }]))).toContain("holds 2 papers");
-    expect(refusal("entry.xml", atomFeed([]))).toBe("entry.xml holds no reference");
+    expect(refusal("entry.xml", atomFeed([]))).toBe("entry.xml has no reference");
   });
 });
 
-it("refuses other files, missing ones and large ones", () => {
-  expect(refusal("ref.txt", MINICPM)).toBe("ref.txt has no ending that is known here: expected .bib, .ris or .xml");
+it("refuses other, missing and large files", () => {
+  expect(refusal("ref.txt", MINICPM)).toBe("ref.txt has an unsupported extension: expected .bib, .ris or .xml");
   expect(refusal("big.bib", `${MINICPM}${"% a comment\n".repeat(100_000)}`)).toBe(
-    "big.bib is larger than 1 MB: keep the one reference",
+    "big.bib is larger than 1 MB: reduce it to the one reference",
   );
   expect(() => readBibliography(join(folder, "none.bib"))).toThrow(/^none\.bib cannot be read: ENOENT/);
 });

@@ -1,4 +1,4 @@
-/** Reads one paper's metadata from a file: BibTeX, RIS, or a saved answer of arXiv's API. No network. */
+/** Reads one paper's metadata from a file: BibTeX, RIS, or a saved response of arXiv's API. No network. */
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
@@ -10,15 +10,15 @@ import { readReference, type PaperReference } from "../schema/arxiv-id.ts";
 import { withoutMarkup } from "./latex.ts";
 import { fromArxiv, type PaperMetadata } from "./metadata.ts";
 
-/** 1 MB: some 2,000 references; a larger file is not the reference of one paper. */
+/** 1 MB: about 2,000 references; a larger file is not the reference of one paper. */
 const MAX_BIBLIOGRAPHY_BYTES = 1024 * 1024;
 
-/** Why a file gave no paper, as one sentence. */
+/** Why a file has no usable paper, as one sentence. */
 export class BibliographyError extends Error {}
 
 /**
- * @param path as the file system takes it
- * @param wanted which of several papers is meant
+ * @param path as passed to the file system
+ * @param wanted selects one of several papers
  * @throws BibliographyError
  */
 export function readBibliography(path: string, wanted?: PaperReference): PaperMetadata {
@@ -27,10 +27,10 @@ export function readBibliography(path: string, wanted?: PaperReference): PaperMe
     throw new BibliographyError(`${name} ${message}`);
   };
   const read = READERS[extname(path).toLowerCase()];
-  if (read === undefined) return refuse("has no ending that is known here: expected .bib, .ris or .xml");
+  if (read === undefined) return refuse("has an unsupported extension: expected .bib, .ris or .xml");
   let text = "";
   try {
-    if (statSync(path).size > MAX_BIBLIOGRAPHY_BYTES) refuse("is larger than 1 MB: keep the one reference");
+    if (statSync(path).size > MAX_BIBLIOGRAPHY_BYTES) refuse("is larger than 1 MB: reduce it to the one reference");
     text = readFileSync(path, "utf8");
   } catch (error) {
     if (error instanceof BibliographyError) throw error;
@@ -39,11 +39,10 @@ export function readBibliography(path: string, wanted?: PaperReference): PaperMe
   const papers = read(name, text);
   const chosen = wanted === undefined ? papers : papers.filter((paper) => isWanted(paper, wanted));
   const [paper, ...more] = chosen;
-  if (paper === undefined)
-    return refuse(papers.length === 0 ? "holds no reference" : "holds no reference to that paper");
+  if (paper === undefined) return refuse(papers.length === 0 ? "has no reference" : "has no reference to that paper");
   if (more.length > 0) {
     return refuse(
-      `holds ${chosen.length} papers: name one (npm run new -- ${paper.arxiv ?? "ID"} --from ${name}) or keep one`,
+      `has ${chosen.length} papers: name one (npm run new -- ${paper.arxiv ?? "ID"} --from ${name}) or reduce it to one`,
     );
   }
   return paper;
@@ -57,7 +56,7 @@ type Reader = (name: string, text: string) => PaperMetadata[];
 const readAtom: Reader = (name, text) => {
   try {
     const { entries, errors } = readFeed(text);
-    if (errors.length > 0) throw new BibliographyError(`${name} holds arXiv's error "${errors.join("; ")}"`);
+    if (errors.length > 0) throw new BibliographyError(`${name} contains arXiv's error "${errors.join("; ")}"`);
     return [...new Set(entries.map(({ id }) => id))].flatMap((id) => {
       const versions = entries.filter((entry) => entry.id === id).sort((a, b) => b.version - a.version);
       const [newest] = versions;
@@ -75,7 +74,7 @@ const readAtom: Reader = (name, text) => {
     });
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    throw new BibliographyError(`${name} ${error.message}. Expected an answer of arXiv's API, saved as it came`);
+    throw new BibliographyError(`${name} ${error.message}. Expected an unmodified response of arXiv's API`);
   }
 };
 
@@ -88,7 +87,7 @@ const name = z.object({
   "dropping-particle": z.string().optional(),
 });
 const text = z.coerce.string().optional();
-/** CSL-JSON, as Citation.js makes it of both formats. */
+/** CSL-JSON, to which Citation.js converts both formats. */
 const reference = z.object({
   title: text,
   author: z.array(name).default([]),
@@ -100,7 +99,7 @@ const reference = z.object({
   number: text,
   "container-title": text,
 });
-/** BibTeX's own fields: CSL has none for arXiv's. */
+/** BibTeX fields of arXiv, for which CSL has no equivalent. */
 const bibtexEntry = z.object({ properties: z.record(z.string(), z.unknown()) });
 
 const parse = (file: string, content: string, forceType: string, target?: string): unknown => {
@@ -143,7 +142,7 @@ function toMetadata(
   categories: string[],
 ): PaperMetadata {
   const title = withoutMarkup(item.title ?? "");
-  if (title === "") throw new BibliographyError(`${file} gives a reference without a title`);
+  if (title === "") throw new BibliographyError(`${file} has a reference without a title`);
   const named = [...ids, item.DOI, item.URL, item["container-title"], item.note, item.number].flatMap((value) =>
     value === undefined ? [] : findReferences(value),
   );
@@ -177,7 +176,7 @@ function toMetadata(
   };
 }
 
-/** Ids in a field that may say more than the id: "arXiv preprint arXiv:2404.06395". */
+/** Ids in a field with further text: "arXiv preprint arXiv:2404.06395". */
 function findReferences(value: string): PaperReference[] {
   return [value, ...(value.match(/arxiv:\s*\S+/gi) ?? [])].flatMap((part) => readReference(part) ?? []);
 }

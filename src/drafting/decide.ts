@@ -1,4 +1,4 @@
-/** What a draft says beyond its metadata: proposed by the catalogue, overruled by whoever drafts. */
+/** Id, families and topics of a draft: proposed from the catalogue, overridden by the contributor. */
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import type { Decisions } from "./draft.ts";
 import type { KnownPaper } from "./known-papers.ts";
@@ -10,11 +10,11 @@ export interface Proposals {
   name: NameProposal;
   families: Proposal[];
   topics: Proposal[];
-  /** The other topics, the nearest first. */
+  /** The other topics, nearest first. */
   otherTopics: Proposal[];
 }
 
-/** What was asked for; nothing is said of what is absent. */
+/** The contributor's choices; absent fields follow the proposals. */
 export interface Wishes {
   id?: string | undefined;
   short?: string | undefined;
@@ -37,7 +37,7 @@ export function proposeAll(metadata: PaperMetadata, content: CatalogueFiles, kno
   };
 }
 
-/** The wishes, and the proposals where there is none. */
+/** The wishes, with the proposals as fallback. */
 export function decide(proposals: Proposals, wishes: Wishes, added: string): Decisions {
   return {
     id: wishes.id ?? proposals.name.id,

@@ -20,7 +20,7 @@ const decisions: Decisions = {
   topics: ["on-device-inference", "efficient-attention"],
   added: "2026-11-24",
 };
-/** A paper of the catalogue, with a sentence of ours in place of its abstract. */
+/** A paper of the catalogue, with our own sentence in place of its abstract. */
 const minicpm4: PaperMetadata = {
   origin: "arXiv",
   arxiv: "2506.07900",
@@ -36,7 +36,7 @@ const minicpm4: PaperMetadata = {
   withdrawn: false,
 };
 
-/** The front matter as read, and what the schema has against it. */
+/** The front matter as read, and the schema's issues. */
 function read(text: string) {
   const result = readFrontMatter("draft.md", text);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
@@ -51,23 +51,23 @@ function read(text: string) {
   };
 }
 
-it("fills in what is known and marks the rest", () => {
+it("fills in known values and marks the rest", () => {
   const { file, text } = draftPaper(minicpm4, decisions, content);
   expect(file).toBe("content/papers/2025/minicpm4.md");
   expect(text).toMatchInlineSnapshot(`
     "---
-    # Drafted from arXiv. Replace everything that is marked; lines that start with "#" are hints and may go.
+    # Drafted from arXiv. Replace everything that is marked; lines that start with "#" are hints and can be deleted.
     title: "MiniCPM4: Ultra-Efficient LLMs on End Devices"
     short: MiniCPM4
     arxiv: "2506.07900"
     published: 2025-06-09
     revised: 2025-09-04
     added: 2026-11-24
-    tldr: "TODO one sentence of our own, 400 characters at most: what it is, and its most telling number with its conditions"
+    tldr: "TODO one sentence of our own, 400 characters at most: what it is, and its key number with its conditions"
     families: [minicpm]
     topics: [on-device-inference, efficient-attention]
     categories: [cs.CL, cs.AI]
-    # venue: { name: NeurIPS, year: 2024 }, where it appeared at one.
+    # venue: { name: NeurIPS, year: 2024 }, if it was published at one.
     links:
       code: https://github.com/OpenBMB/MiniCPM
     authors:
@@ -75,25 +75,25 @@ it("fills in what is known and marks the rest", () => {
       - Chaojun Xiao
       - Yuxuan Li
     organizations:
-      - "TODO as the paper names them, a unit in parentheses; none named: take the list out"
+      - "TODO as the paper names them, a unit in parentheses; if none is named, remove the list"
     sources:
-      # Every place that a number below names: where it stands, and the arXiv version or the address.
+      # Every source that a number below refers to: its place in the paper, and the arXiv version or the address.
       abstract:
         where: abstract
         version: 2
     # Numbers in the abstract: 0.5B, 8B
     models:
-      # One for each model that the paper introduces; none: take \`models\` out, and give results a \`method\`.
-      # Further fields: active, tokens, context, licence, weights; what the paper does not tell is not-disclosed.
-      - id: TODO small letters, digits, "-" and "."; it never changes
+      # One for each model that the paper introduces; if none, remove \`models\` and give results a \`method\`.
+      # Further fields: active, tokens, context, licence, weights; use not-disclosed for what the paper does not report.
+      - id: TODO lower-case letters, digits, "-" and "."; it never changes
         name: TODO as the paper writes it
         parameters: { value: TODO like 3.8B, source: abstract }
     results:
-      # One for each number that matters, as printed, with its settings: they decide what it is compared with.
+      # One for each number that matters, as printed, with its settings: they decide which results are comparable.
       - model: TODO the id of a model above, or of a known one
         benchmark: mmlu
         value: TODO as printed, in %
-        # Must be known before it is compared (settings: { … }): shots, chainOfThought, harness, subset
+        # Required for comparison (settings: { … }): shots, chainOfThought, harness, subset
         source: abstract
     # Known models that the abstract names, for lineage and \`against\`: qwen3-8b
     # Further fields, all described in docs/fields.md: lineage, quantization, disclosure, notes, unverified.
@@ -103,10 +103,10 @@ it("fills in what is known and marks the rest", () => {
     TODO Two or three sentences: what is hard or costly today. 120–300 words in all four parts, in our own words.
 
     ## What is new
-    TODO What they do that was not done before, so that a reader could tell it from its neighbours.
+    TODO What they do that was not done before, so that a reader can distinguish it from similar papers.
 
     ## What was shown
-    TODO The numbers that carry the claim, each with model, setting and what it is set against.
+    TODO The numbers that support the claim, each with model, settings and baseline.
 
     ## What to be careful about
     TODO What the numbers do not show: self-reported, settings unknown, one device, what is not disclosed.
@@ -114,11 +114,11 @@ it("fills in what is known and marks the rest", () => {
   `);
 });
 
-it("writes no word of the abstract", () => {
+it("contains nothing of the abstract", () => {
   expect(draftPaper(minicpm4, decisions, content).text).not.toContain("placeholder");
 });
 
-it("keeps title and authors of version 1 and tells those of the newest under changes", () => {
+it("keeps title and authors of version 1 and lists those of the newest under changes", () => {
   const { text } = draftPaper(
     {
       ...minicpm4,
@@ -151,7 +151,7 @@ it("puts a publisher's DOI with the venue where there is one", () => {
   expect(venue).not.toHaveProperty("doi");
 });
 
-describe("a file with little in it", () => {
+describe("a file with little metadata", () => {
   const bare: PaperMetadata = {
     origin: "ref.bib",
     arxiv: "2404.06395",
@@ -165,12 +165,12 @@ describe("a file with little in it", () => {
     withdrawn: false,
   };
 
-  it("is marked wherever something is missing", () => {
+  it("is marked for every missing value", () => {
     const { file, text } = draftPaper(bare, { ...decisions, short: undefined, families: [], topics: [] }, content);
     expect(file).toBe("content/papers/2024/minicpm4.md");
     expect(read(text).fields).toMatchObject({
       short: "TODO the name in lists and links, 40 characters at most",
-      published: "TODO the day of version 1, as https://arxiv.org/abs/2404.06395 tells it; ref.bib says 2024-04",
+      published: "TODO the day of version 1, as stated at https://arxiv.org/abs/2404.06395; ref.bib says 2024-04",
       topics: ["TODO"],
       authors: ["First Author", "TODO the other authors, as https://arxiv.org/abs/2404.06395 lists them"],
       sources: { abstract: { version: "TODO the arXiv version that was read" } },
@@ -186,14 +186,14 @@ describe("a file with little in it", () => {
     expect(fileOf(without("published"))).toContain("/2024/");
     expect(fileOf({ ...without("published"), arxiv: "cs/0112017" })).toContain("/2001/");
     expect(fileOf({ ...without("published"), arxiv: "hep-th/9901001" })).toContain("/1999/");
-    expect(() => fileOf(without("published", "arxiv"))).toThrow("papers are kept by year");
+    expect(() => fileOf(without("published", "arxiv"))).toThrow("papers are filed by year");
   });
 });
 
 const names = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).map((text) => text.trim() || "x");
 const line = names.map((text) => text.replace(/[\s\p{C}]+/gu, " ").trim() || "x");
 
-it("is always read back, in the schema's order of fields, and refused for its TODOs only", () => {
+it("always parses, in the schema's order of fields, with only its TODOs refused", () => {
   const order = Object.keys(paper.shape);
   const someMetadata = fc.record(
     {
@@ -241,7 +241,7 @@ it("is always read back, in the schema's order of fields, and refused for its TO
   );
 });
 
-it("writes a new file whole, and leaves an existing one as it is", () => {
+it("writes a complete new file, and never changes an existing one", () => {
   const catalogue = smallCatalogue();
   try {
     const draft = { file: "content/papers/2025/minicpm4.md", text: "first\n" };

@@ -1,4 +1,4 @@
-/** The text of a paper's file, with everything filled in that is known and a TODO for everything else. */
+/** Text of a new paper's file: known values filled in, a TODO for everything else. */
 import { stringify } from "yaml";
 import { benchmarkUnit } from "../schema/benchmark.ts";
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
@@ -6,7 +6,7 @@ import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 
-/** What somebody decided, or what was proposed. */
+/** Decided by the contributor, or proposed. */
 export interface Decisions {
   id: string;
   short: string | undefined;
@@ -22,30 +22,30 @@ export interface Draft {
   text: string;
 }
 
-/** Benchmarks for which a result is prepared; more are rarely told in an abstract. */
+/** Maximum number of prepared results, one per benchmark; abstracts rarely report more. */
 const MOST_BENCHMARKS = 6;
-/** Numbers and models that a hint lists. */
+/** Maximum number of numbers and models in a hint. */
 const MOST_HINTS = 20;
 
-/** @throws NoPaperError where not even the year is known, which names the folder */
+/** @throws NoPaperError where the year is unknown, which is the folder's name */
 export function draftPaper(metadata: PaperMetadata, decisions: Decisions, content: CatalogueFiles): Draft {
   const year = publishedYear(metadata);
   if (year === undefined) {
-    throw new NoPaperError(`${metadata.origin} tells neither an arXiv id nor a year, and papers are kept by year`);
+    throw new NoPaperError(`${metadata.origin} has neither an arXiv id nor a year, and papers are filed by year`);
   }
   const lines = ["---", ...frontMatter(metadata, decisions, content), "---", "", ...BODY];
   return { file: `content/papers/${year}/${decisions.id}.md`, text: `${lines.join("\n")}\n` };
 }
 
-/** An id of arXiv tells the year of the first version, as its date does. */
+/** Year of the first version, from the date or the arXiv id. */
 function publishedYear({ published, arxiv }: PaperMetadata): string | undefined {
-  const told = /^(?:19|20)\d{2}/.exec(published ?? "")?.[0];
+  const year = /^(?:19|20)\d{2}/.exec(published ?? "")?.[0];
   const digits = /^(\d{2})\d{2}\.|\/(\d{2})/.exec(arxiv ?? "");
   const short = digits?.[1] ?? digits?.[2];
-  return told ?? (short === undefined ? undefined : `${Number(short) > 90 ? "19" : "20"}${short}`);
+  return year ?? (short === undefined ? undefined : `${Number(short) > 90 ? "19" : "20"}${short}`);
 }
 
-/** A text that somebody must replace, told apart from real ones by its first word. */
+/** A placeholder to replace, marked by its first word. */
 const todo = (hint: string) => `TODO ${hint}`;
 
 /** A value as YAML on one line, quoted only where it must be. */
@@ -64,22 +64,22 @@ function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: Cat
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published);
   const abstractPage = arxiv === undefined ? "arXiv" : `https://arxiv.org/abs/${arxiv}`;
   return [
-    `# Drafted from ${metadata.origin}. Replace everything that is marked; lines that start with "#" are hints and may go.`,
+    `# Drafted from ${metadata.origin}. Replace everything that is marked; lines that start with "#" are hints and can be deleted.`,
     `title: ${scalar(metadata.title)}`,
     `short: ${scalar(decisions.short ?? todo("the name in lists and links, 40 characters at most"))}`,
     `arxiv: ${arxiv === undefined ? scalar(todo("the arXiv id without version, in quotes")) : quoted(arxiv)}`,
     ...(metadata.doi !== undefined && venue === undefined ? [`doi: ${scalar(metadata.doi)}`] : []),
-    `published: ${day ? published : scalar(todo(`the day of version 1, as ${abstractPage} tells it${published === "" ? "" : `; ${metadata.origin} says ${published}`}`))}`,
+    `published: ${day ? published : scalar(todo(`the day of version 1, as stated at ${abstractPage}${published === "" ? "" : `; ${metadata.origin} says ${published}`}`))}`,
     ...(revised === undefined ? [] : [`revised: ${revised}`]),
     `added: ${decisions.added}`,
-    `tldr: ${scalar(todo("one sentence of our own, 400 characters at most: what it is, and its most telling number with its conditions"))}`,
+    `tldr: ${scalar(todo("one sentence of our own, 400 characters at most: what it is, and its key number with its conditions"))}`,
     ...(decisions.families.length > 0 ? [`families: ${flow(decisions.families)}`] : []),
     decisions.topics.length > 0
       ? `topics: ${flow(decisions.topics)}`
       : `topics: [TODO] # one or more of ${[...content.topics.keys()].join(", ")}`,
     ...(categories.length > 0 ? [`categories: ${flow(categories)}`] : []),
     ...(venue === undefined
-      ? [`# venue: { name: NeurIPS, year: 2024 }, where it appeared at one.`]
+      ? [`# venue: { name: NeurIPS, year: 2024 }, if it was published at one.`]
       : [
           "venue:",
           `  name: ${scalar(venue.name)}`,
@@ -97,10 +97,10 @@ function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: Cat
       "organizations",
       organizations.length > 0
         ? organizations
-        : [todo("as the paper names them, a unit in parentheses; none named: take the list out")],
+        : [todo("as the paper names them, a unit in parentheses; if none is named, remove the list")],
     ),
     "sources:",
-    "  # Every place that a number below names: where it stands, and the arXiv version or the address.",
+    "  # Every source that a number below refers to: its place in the paper, and the arXiv version or the address.",
     "  abstract:",
     "    where: abstract",
     `    version: ${metadata.version ?? scalar(todo("the arXiv version that was read"))}`,
@@ -113,7 +113,7 @@ function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: Cat
 function links(metadata: PaperMetadata): string[] {
   const { code, weights, project } = findLinks(metadata);
   if (code === undefined && project === undefined && weights.length === 0) {
-    return ["# links: code, weights (a list), project: the authors' own places, where they are told."];
+    return ["# links: code, weights (a list), project: the authors' own addresses, if the paper gives any."];
   }
   return [
     "links:",
@@ -123,20 +123,20 @@ function links(metadata: PaperMetadata): string[] {
   ];
 }
 
-/** One model and a result for each benchmark that the abstract names, to be filled in or taken out. */
+/** One model and a result for each benchmark that the abstract names, to be completed or removed. */
 function facts({ abstract = "" }: PaperMetadata, { benchmarks }: CatalogueFiles): string[] {
   const named = findBenchmarks(abstract, benchmarks).slice(0, MOST_BENCHMARKS);
   const numbers = findNumbers(abstract).slice(0, MOST_HINTS);
   return [
     ...(numbers.length > 0 ? [`# Numbers in the abstract: ${numbers.join(", ")}`] : []),
     "models:",
-    "  # One for each model that the paper introduces; none: take `models` out, and give results a `method`.",
-    "  # Further fields: active, tokens, context, licence, weights; what the paper does not tell is not-disclosed.",
-    `  - id: ${scalar(todo('small letters, digits, "-" and "."; it never changes'))}`,
+    "  # One for each model that the paper introduces; if none, remove `models` and give results a `method`.",
+    "  # Further fields: active, tokens, context, licence, weights; use not-disclosed for what the paper does not report.",
+    `  - id: ${scalar(todo('lower-case letters, digits, "-" and "."; it never changes'))}`,
     `    name: ${scalar(todo("as the paper writes it"))}`,
     `    parameters: { value: ${scalar(todo("like 3.8B"))}, source: abstract }`,
     "results:",
-    "  # One for each number that matters, as printed, with its settings: they decide what it is compared with.",
+    "  # One for each number that matters, as printed, with its settings: they decide which results are comparable.",
     ...(named.length > 0 ? named : [undefined]).flatMap((id) => result(id, benchmarks)),
   ];
 }
@@ -149,17 +149,17 @@ function result(id: string | undefined, benchmarks: CatalogueFiles["benchmarks"]
     `    benchmark: ${id ?? scalar(todo("the name of a file in content/benchmarks, without .md"))}`,
     `    value: ${scalar(todo(`as printed${unit === "" ? "" : `, in ${unit}`}`))}`,
     ...(fields !== undefined && fields.settings.length > 0
-      ? [`    # Must be known before it is compared (settings: { … }): ${fields.settings.map(settingField).join(", ")}`]
+      ? [`    # Required for comparison (settings: { … }): ${fields.settings.map(settingField).join(", ")}`]
       : []),
     "    source: abstract",
   ];
 }
 
-/** The field that holds a setting: `chain-of-thought` is chainOfThought; a baseline stands under `against`. */
+/** Field name of a setting: `chain-of-thought` is chainOfThought; the baseline is `against`. */
 const settingField = (name: string) =>
   name === "baseline" ? "against" : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Title and authors of version 1 are the file's; what the newest version says instead stands here. */
+/** `changes`: title and authors are those of version 1; this lists the differences of the newest version. */
 function changes({ title, authors, latest, version, revised }: PaperMetadata): string[] {
   if (version === undefined || (latest?.title === undefined && latest?.authors === undefined)) return [];
   const change = (what: string, from: string, to: string) => [
@@ -190,10 +190,10 @@ const BODY = [
   todo("Two or three sentences: what is hard or costly today. 120–300 words in all four parts, in our own words."),
   "",
   "## What is new",
-  todo("What they do that was not done before, so that a reader could tell it from its neighbours."),
+  todo("What they do that was not done before, so that a reader can distinguish it from similar papers."),
   "",
   "## What was shown",
-  todo("The numbers that carry the claim, each with model, setting and what it is set against."),
+  todo("The numbers that support the claim, each with model, settings and baseline."),
   "",
   "## What to be careful about",
   todo("What the numbers do not show: self-reported, settings unknown, one device, what is not disclosed."),

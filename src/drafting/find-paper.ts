@@ -1,13 +1,13 @@
-/** Gets a paper's metadata from arXiv. */
+/** Fetches a paper's metadata from arXiv. */
 import { ArxivError, type ArxivClient } from "../clients/arxiv/client.ts";
 import { formatArxivId, type PaperReference } from "../schema/arxiv-id.ts";
 import { fromArxiv, type PaperMetadata } from "./metadata.ts";
 
-/** Why there is nothing to draft from, and what to do about it. */
+/** Why there is no metadata, and what to do about it. */
 export class NoPaperError extends Error {}
 
 /**
- * The paper that arXiv knows by an id or a publisher's DOI, with title and authors of its first version.
+ * The paper with an arXiv id or a publisher's DOI, with title and authors of its first version.
  * @throws NoPaperError
  */
 export async function findPaper(client: ArxivClient, reference: PaperReference): Promise<PaperMetadata> {
@@ -18,7 +18,7 @@ export async function findPaper(client: ArxivClient, reference: PaperReference):
     const page =
       reference.kind === "arxiv" ? `, or https://export.arxiv.org/api/query?id_list=${reference.id} as .xml` : "";
     throw new NoPaperError(
-      `${capitalise(error.message)}.\nTry again later, or save the paper's reference as .bib or .ris${page}, and draft from it without a network: npm run new -- --from FILE`,
+      `${capitalise(error.message)}.\nTry again later, or save the paper's reference as .bib or .ris${page}, and draft from it offline: npm run new -- --from FILE`,
     );
   }
 }
@@ -26,7 +26,7 @@ export async function findPaper(client: ArxivClient, reference: PaperReference):
 async function findById(client: ArxivClient, id: string): Promise<PaperMetadata> {
   const entries = await client.fetchPapers([{ id }, { id, version: 1 }]);
   const [newest] = entries.filter((entry) => entry.id === id).sort((a, b) => b.version - a.version);
-  if (newest === undefined) throw new NoPaperError(`arXiv knows no paper ${id}: look at https://arxiv.org/abs/${id}`);
+  if (newest === undefined) throw new NoPaperError(`arXiv has no paper ${id}: check https://arxiv.org/abs/${id}`);
   return fromArxiv(
     newest,
     entries.find((entry) => entry.id === id && entry.version === 1),
@@ -37,7 +37,7 @@ async function findByDoi(client: ArxivClient, doi: string): Promise<PaperMetadat
   const entry = await client.findByDoi(doi);
   if (entry === undefined) {
     throw new NoPaperError(
-      `No paper at arXiv gives DOI ${doi}. If it is there all the same, name it by its arXiv id; papers without one are not catalogued`,
+      `No paper at arXiv states DOI ${doi}. If arXiv has the paper, use its arXiv id; papers without one are not catalogued`,
     );
   }
   if (entry.version === 1) return fromArxiv(entry);
@@ -47,7 +47,7 @@ async function findByDoi(client: ArxivClient, doi: string): Promise<PaperMetadat
 
 const capitalise = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** `arXiv:2506.07900v2`, or where it comes from. */
+/** `arXiv:2506.07900v2`, or the origin. */
 export function nameOrigin({ arxiv, version, origin }: PaperMetadata): string {
   if (arxiv === undefined) return origin;
   return `arXiv:${formatArxivId({ id: arxiv, ...(version === undefined ? {} : { version }) })}${origin === "arXiv" ? "" : `, from ${origin}`}`;

@@ -16,7 +16,7 @@ const metadata = (more: Partial<PaperMetadata>): PaperMetadata => ({
   ...more,
 });
 
-it("finds the repository, the weights and the project page, without the sentence's own signs", () => {
+it("finds the repository, the weights and the project page, without trailing punctuation", () => {
   const abstract = `The code (http://github.com/OpenBMB/MiniCPM) is public. Weights: https://huggingface.co/openbmb/MiniCPM-2B-128k,
     https://huggingface.co/datasets/openbmb/UltraChat; see https://openbmb.example/minicpm. Also https://arxiv.org/abs/2404.06395
     and https://github.com/OpenBMB/other.`;
@@ -37,17 +37,17 @@ it.each([
   [{ comment: "14 pages. ICML'2025 poster" }, "ICML", "2025"],
   [{ journalRef: "Nature Communications 2025" }, "Nature Communications", "2025"],
   [{ venue: "MATH-AI workshop at NeurIPS 2024" }, "MATH-AI workshop at NeurIPS", "2024"],
-])("reads a venue that the catalogue knows: %j", (said, name, year) => {
+])("finds a venue of the catalogue: %j", (said, name, year) => {
   expect(findVenue(metadata(said), content.papers)).toMatchObject({ name, year });
 });
 
-it("reads no venue without a year, and none out of a longer word", () => {
+it("finds no venue without a year, and none in a longer word", () => {
   expect(findVenue(metadata({ comment: "Submitted to NeurIPS" }), content.papers)).toBeUndefined();
   expect(findVenue(metadata({ comment: "NAACL 2025" }), content.papers)?.name).not.toBe("ACL");
   expect(findVenue(metadata({}), content.papers)).toBeUndefined();
 });
 
-it("finds benchmarks and measures by name, in the text's order, and no part of a longer name", () => {
+it("finds benchmarks and measures by name, in the text's order, but not as part of a longer name", () => {
   const text = "It scores 69% on MMLU and 8.38 on MT-bench, at a memory reduction of 2x; MMLU-Pro and math are open.";
   expect(findBenchmarks(text, content.benchmarks)).toEqual(["mmlu", "mt-bench", "memory-reduction", "mmlu-pro"]);
 });

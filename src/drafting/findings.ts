@@ -1,4 +1,4 @@
-/** What can be read off a title, an abstract and a comment without understanding them: addresses, names, numbers. */
+/** Addresses, names and numbers extracted from a title, an abstract and a comment. */
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { webAddress } from "../schema/fields.ts";
 import { allText, type PaperMetadata } from "./metadata.ts";
@@ -9,7 +9,7 @@ export interface Links {
   project?: string;
 }
 
-/** Addresses of the authors' places: the first repository, the models, the first page that is neither. */
+/** The authors' addresses: the first repository, the models, the first page that is neither. */
 export function findLinks(metadata: PaperMetadata): Links {
   const found = (allText(metadata).match(/https?:\/\/[^\s<>"'{}|\\^`()]+/g) ?? [])
     .map((address) => address.replace(/[.,;:!?\]*]+$/, "").replace(/^http:/, "https:"))
@@ -28,11 +28,11 @@ export function findLinks(metadata: PaperMetadata): Links {
 export interface VenueFinding {
   name: string;
   year: string;
-  /** The words it was read from. */
+  /** The text it was found in. */
   said: string;
 }
 
-/** A venue that the catalogue knows, followed by a year: "Accepted at NeurIPS 2024". */
+/** A venue of the catalogue, followed by a year: "Accepted at NeurIPS 2024". */
 export function findVenue(
   { comment, journalRef, venue }: PaperMetadata,
   papers: CatalogueFiles["papers"],
@@ -49,7 +49,9 @@ export function findVenue(
   return undefined;
 }
 
-/** Ids of benchmarks that a text names, in its order. Case counts where the name could be another word: MATH, math. */
+/**
+ * Ids of benchmarks that a text names, in its order. Case-sensitive where the name is also a common word: MATH, math.
+ */
 export function findBenchmarks(text: string, benchmarks: CatalogueFiles["benchmarks"]): string[] {
   return inOrder(
     [...benchmarks].map(([id, { fields }]) => ({
@@ -74,13 +76,13 @@ const inOrder = (found: { id: string; place: number }[]) =>
     .sort((a, b) => a.place - b.place || a.id.localeCompare(b.id))
     .map(({ id }) => id);
 
-/** A name that is no part of a longer one: MMLU does not stand in MMLU-Pro. A space may be a hyphen. */
+/** A name that is not part of a longer one: MMLU is not found in MMLU-Pro. A space also matches a hyphen. */
 function wordPattern(name: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
   return `(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}]|[-.][\\p{L}\\p{N}])`;
 }
 
-/** Numbers with their units as a text prints them, LaTeX's signs aside: "3.8B", "69%", "1.72×". */
+/** Numbers with their units as printed, without LaTeX syntax: "3.8B", "69%", "1.72×". */
 export function findNumbers(text: string): string[] {
   const plain = text
     .replace(/\\times|\\!|\\%/g, (sign) => ({ "\\times": "×", "\\%": "%" })[sign] ?? "")

@@ -28,7 +28,7 @@ function known() {
   }
 }
 
-it("lists finished papers, drafts that the schema refuses, and files that cannot be read", () => {
+it("lists complete papers, invalid drafts, and unreadable files", () => {
   expect(known().map(({ id, arxiv, aliases }) => ({ id, arxiv, aliases }))).toEqual([
     { id: "broken", arxiv: undefined, aliases: [] },
     { id: "compact", arxiv: "2407.14679", aliases: ["minitron"] },
@@ -36,7 +36,7 @@ it("lists finished papers, drafts that the schema refuses, and files that cannot
   ]);
 });
 
-it("knows a paper by its arXiv id, its DOI and any of its titles", () => {
+it("recognizes a paper by its arXiv id, its DOI and any of its titles", () => {
   const papers = known();
   expect(findDuplicate({ arxiv: "2404.14219", title: "Something" }, papers)).toEqual({
     file: PHI,
@@ -55,7 +55,7 @@ it("knows a paper by its arXiv id, its DOI and any of its titles", () => {
   expect(findDuplicate({ arxiv: "2412.08905", title: "Phi-4 Technical Report" }, papers)).toBeUndefined();
 });
 
-it("takes titles for the same that differ in case, punctuation or a slip, and never in a number", () => {
+it("treats titles as equal that differ in case, punctuation or a typo, but not in a number", () => {
   const title = "MiniCPM: Unveiling the Potential of Small Language Models with Scalable Training Strategies";
   expect(isSameTitle(title, title.toUpperCase().replace(":", " -"))).toBe(true);
   expect(isSameTitle(title, title.replace("Unveiling", "Unvieling"))).toBe(true);

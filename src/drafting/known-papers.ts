@@ -1,4 +1,4 @@
-/** The papers that have a file, finished or not: one paper gets one file. */
+/** The papers that have a file, complete or not, to prevent a second file for one paper. */
 import { distance } from "fastest-levenshtein";
 import { parseArxivId } from "../schema/arxiv-id.ts";
 import { contentFiles } from "../reader/catalogue-files.ts";
@@ -14,12 +14,12 @@ export interface KnownPaper {
   file: string;
   arxiv: string | undefined;
   dois: string[];
-  /** Its title, and those it had or has in other versions. */
+  /** Its titles in all versions. */
   titles: string[];
   aliases: string[];
 }
 
-/** All papers with a file; from a draft that the schema would refuse, as much as can be read. */
+/** All papers with a file; of an invalid draft, the readable fields. */
 export function listKnownPapers(root: string): KnownPaper[] {
   return contentFiles(root, "papers").map((file) => {
     const fields = readUnchecked(root, file)?.fields;
@@ -40,7 +40,7 @@ export function listKnownPapers(root: string): KnownPaper[] {
   });
 }
 
-/** The file that a paper already has, and by what it was known, as a clause. */
+/** The existing file of a paper, and how it was recognized, as a clause. */
 export function findDuplicate(
   metadata: Partial<Pick<PaperMetadata, "arxiv" | "doi" | "title" | "latest">>,
   known: readonly KnownPaper[],
@@ -57,11 +57,11 @@ export function findDuplicate(
   return undefined;
 }
 
-/** One letter in twenty-five may differ: a slip of the pen, a British spelling. */
+/** One letter in twenty-five may differ: a typo, a British spelling. */
 const LETTERS_PER_SLIP = 25;
 
 /**
- * Equal but for case, punctuation, spacing and slips. Numbers must be the same: "Phi-3 Technical Report" and "Phi-4
+ * Equal except for case, punctuation, spacing and typos. Numbers must be equal: "Phi-3 Technical Report" and "Phi-4
  * Technical Report" are two papers.
  */
 export function isSameTitle(a: string, b: string): boolean {

@@ -11,7 +11,7 @@ it.each([
   expect(readLatex(latex)).toBe(plain);
 });
 
-it("leaves other text, and broken LaTeX, as it is", () => {
+it("leaves other text and broken LaTeX unchanged", () => {
   for (const text of ["50% of C & D -- a_b", "costs $5", "\\broken{", "1.8$\\times$ faster", "a}b \\x", "", "\\"]) {
     expect(readLatex(text), text).toBe(text);
   }

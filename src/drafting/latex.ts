@@ -1,8 +1,8 @@
-/** Titles as a reader sees them: arXiv gives them in LaTeX. */
+/** Converts arXiv's LaTeX titles to plain text. */
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 
-/** `H$_2$O` as `H₂O`, `$\mu$nit` as `μnit`; text without LaTeX, and what cannot be read as LaTeX, as it is. */
+/** `H$_2$O` as `H₂O`, `$\mu$nit` as `μnit`; text without LaTeX, or with invalid LaTeX, is unchanged. */
 export function readLatex(text: string): string {
   if (!/[$\\]/.test(text)) return text;
   try {
@@ -11,14 +11,14 @@ export function readLatex(text: string): string {
       generateGraph: false,
     }) as { title?: string }[];
     const plain = withoutMarkup(item?.title ?? "");
-    // A command that is not known there stays: then nothing is changed, for somebody to see.
+    // With an unknown command the title is left unchanged, so that a contributor notices.
     return plain === "" || plain.includes("\\") ? text : plain;
   } catch {
     return text;
   }
 }
 
-/** Citation.js marks italics and the like as HTML; folded to one line without control characters. */
+/** Removes Citation.js's HTML for italics and the like; one line without control characters. */
 export const withoutMarkup = (text: string) =>
   text
     .replace(/<\/?(?:i|b|sub|sup|span)(?:\s[^>]*)?>/g, "")

@@ -1,4 +1,4 @@
-/** What is known of a paper before anybody has read it: from arXiv or from a file, in one shape. */
+/** A paper's metadata, from arXiv or from a file. */
 import type { ArxivEntry } from "../clients/arxiv/feed.ts";
 import { readLatex } from "./latex.ts";
 
@@ -7,18 +7,18 @@ export interface PaperMetadata {
   origin: string;
   /** arXiv id without version. */
   arxiv?: string;
-  /** The newest version that was seen. */
+  /** The newest known version. */
   version?: number;
-  /** Of the first version, where it was seen. */
+  /** Of the first version, where known. */
   title: string;
-  /** Of the first version, where it was seen; full names. */
+  /** Of the first version, where known; full names. */
   authors: string[];
-  /** The file says "and others". */
+  /** Whether the file ends the list with "and others". */
   moreAuthors?: boolean;
   organizations: string[];
-  /** The authors' words: for proposals and for the contributor's eyes, never for the file. */
+  /** The authors' text: for proposals and for display, never for the file. */
   abstract?: string;
-  /** yyyy-mm-dd of the first version; yyyy or yyyy-mm where no more is told. */
+  /** yyyy-mm-dd of the first version; yyyy or yyyy-mm where the day is unknown. */
   published?: string;
   /** yyyy-mm-dd of the newest version, where it is not the first. */
   revised?: string;
@@ -28,11 +28,11 @@ export interface PaperMetadata {
   doi?: string;
   comment?: string;
   journalRef?: string;
-  /** Where it appeared, as the file says it. */
+  /** Venue as printed in the file. */
   venue?: string;
-  /** Addresses that the file gives. */
+  /** Addresses in the file. */
   addresses: string[];
-  /** Where the newest version's differ. */
+  /** Values of the newest version that differ. */
   latest?: { title?: string; authors?: string[] };
   withdrawn: boolean;
 }
@@ -64,7 +64,7 @@ export function fromArxiv(newest: ArxivEntry, first: ArxivEntry = newest): Paper
   };
 }
 
-/** Everything that is written about the paper, for looking up words, names and addresses. */
+/** All text about the paper, for finding words, names and addresses. */
 export function allText({ title, abstract = "", comment = "", addresses }: PaperMetadata): string {
   return [title, abstract, comment, ...addresses].join("\n");
 }

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { holdsName, holdsPhrase, nameParts } from "./names.ts";
 
-it("takes names apart where capitals and digits part them", () => {
+it("splits names at capitals and digits", () => {
   expect(nameParts("MiniCPM-V 4.5")).toEqual(["mini", "cpm", "v", "4", "5"]);
   expect(nameParts("VMamba and Quamba2")).toEqual(["v", "mamba", "and", "quamba", "2"]);
 });
 
-it("finds a name in a compound and not in another word", () => {
+it("finds a name in a compound, not in another word", () => {
   const holds = (text: string, name: string) => holdsName(nameParts(text), nameParts(name));
   expect(holds("MambaQuant: Quantizing", "Mamba")).toBe(true);
   expect(holds("VMamba: Visual State Space Model", "Mamba")).toBe(true);
@@ -18,7 +18,7 @@ it("finds a name in a compound and not in another word", () => {
   expect(holds("anything", "")).toBe(false);
 });
 
-it("finds a phrase whatever its hyphens, case and plural", () => {
+it("finds a phrase regardless of hyphens, case and plural", () => {
   expect(holdsPhrase("Selective State Space Model", "State-space models")).toBe(true);
   expect(holdsPhrase("a Mixture-of-Experts design", "Mixture of experts")).toBe(true);
   expect(holdsPhrase("contextual", "context")).toBe(false);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { slug } from "../schema/fields.ts";
 import { proposeName, toId } from "./propose-id.ts";
 
-/** Titles of the catalogue, which tell common words from telling ones. */
+/** Titles of the catalogue, which determine the common words. */
 const titles = [
   "FP8-LM: Training FP8 Large Language Models",
   "Towards the Law of Capacity Gap in Distilling Language Models",
@@ -32,13 +32,13 @@ it.each([
   expect(propose(title)).toMatchObject({ id, short });
 });
 
-it("says where the id comes from", () => {
+it("states the origin of the id", () => {
   expect(propose("GPTQ: Accurate Post-Training Quantization").why).toBe('the name before ":" in the title');
-  expect(propose("Qwen3 Technical Report").why).toBe("the name that the title gives the report");
-  expect(propose("Efficient Streaming Language Models with Attention Sinks").why).toBe("the title's telling words");
+  expect(propose("Qwen3 Technical Report").why).toBe("the report's name in the title");
+  expect(propose("Efficient Streaming Language Models with Attention Sinks").why).toBe("the title's significant words");
 });
 
-it("finds another id where the first is taken, by a paper or a former id", () => {
+it("proposes another id where the first is used by a paper or a former id", () => {
   const title = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
   expect(propose(title, "mamba")).toMatchObject({
     id: "mamba-linear",
@@ -48,7 +48,7 @@ it("finds another id where the first is taken, by a paper or a former id", () =>
   expect(propose("Mamba: the Mamba", "mamba", "mamba-2", "mamba-3").id).toBe("mamba-4");
 });
 
-it("always makes an id that is one, and that is not taken", () => {
+it("always proposes a valid, unused id", () => {
   const words = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...titles.join(" ").split(" ")));
   fc.assert(
     fc.property(fc.array(words, { maxLength: 12 }), (parts) => {

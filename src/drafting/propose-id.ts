@@ -1,20 +1,20 @@
-/** A paper's id and short name, from its title. */
+/** Proposes a paper's id and short name from its title. */
 import { slug } from "../schema/fields.ts";
 
 export interface NameProposal {
   id: string;
   /** Where the id comes from, as a clause. */
   why: string;
-  /** Absent where the title holds no name and is too long to be one. */
+  /** Absent where the title has no name and is too long to be one. */
   short: string | undefined;
 }
 
 /** The schema's limit of `short`. */
 const LONGEST_SHORT = 40;
-/** An id is read in addresses and typed by hand; longer titles are cut to their telling words. */
+/** Ids are in addresses and typed by hand; longer titles are reduced to their significant words. */
 const LONGEST_ID = 28;
-const TELLING_WORDS = 3;
-/** A word that more of the catalogue's titles hold (language, models, efficient) tells nothing. */
+const WORDS_IN_ID = 3;
+/** A word in a larger share of the catalogue's titles (language, models, efficient) is not significant. */
 const COMMON_SHARE = 0.08;
 
 const FUNCTION_WORDS = new Set(
@@ -24,30 +24,30 @@ const FUNCTION_WORDS = new Set(
 );
 
 /**
- * The name that the title gives ("MiniCPM4: …", "Phi-4 Technical Report"), or its telling words, made unique.
+ * The name in the title ("MiniCPM4: …", "Phi-4 Technical Report"), or its significant words, made unique.
  * @param taken ids and former ids of all papers
- * @param titles the catalogue's, which tell common words from telling ones
+ * @param titles the catalogue's, which determine the common words
  */
 export function proposeName(title: string, taken: ReadonlySet<string>, titles: readonly string[]): NameProposal {
   const named = findName(title);
-  const telling = tellingWords(title, titles);
+  const significant = significantWords(title, titles);
   const head = title.split(/:\s/)[0]?.trim() ?? "";
   const headId = toId(head.replace(/^(?:the|an?)\s+/i, ""));
   const start =
     named !== undefined
       ? { id: toId(named.name), why: named.why }
       : headId.length <= LONGEST_ID
-        ? { id: headId, why: head === title ? "the title" : 'what stands before ":" in the title' }
-        : { id: telling.slice(0, TELLING_WORDS).join("-"), why: "the title's telling words" };
+        ? { id: headId, why: head === title ? "the title" : 'the part before ":" in the title' }
+        : { id: significant.slice(0, WORDS_IN_ID).join("-"), why: "the title's significant words" };
   const short = [named?.name, title, head].find(
     (text) => text !== undefined && text !== "" && text.length <= LONGEST_SHORT,
   );
-  return { ...makeUnique(start, telling, taken), short };
+  return { ...makeUnique(start, significant, taken), short };
 }
 
-function makeUnique(start: { id: string; why: string }, telling: readonly string[], taken: ReadonlySet<string>) {
+function makeUnique(start: { id: string; why: string }, significant: readonly string[], taken: ReadonlySet<string>) {
   if (start.id !== "" && !taken.has(start.id)) return start;
-  const rest = telling.filter((word) => !start.id.split("-").includes(word));
+  const rest = significant.filter((word) => !start.id.split("-").includes(word));
   let id = start.id === "" ? "paper" : start.id;
   for (const word of rest.slice(0, 2)) {
     id = `${id}-${word}`;
@@ -64,7 +64,7 @@ function findName(title: string): { name: string; why: string } | undefined {
     ...(tail.length > 0 ? [{ name: head, why: 'the name before ":" in the title' }] : []),
     ...[head, ...tail].flatMap((part) => {
       const name = /^(.+?)\s+(?:technical|model|system)\s+(?:report|card)\b/i.exec(part)?.[1];
-      return name === undefined ? [] : [{ name, why: "the name that the title gives the report" }];
+      return name === undefined ? [] : [{ name, why: "the report's name in the title" }];
     }),
   ];
   for (const { name, why } of candidates) {
@@ -81,16 +81,16 @@ function looksLikeName(text: string): boolean {
   return text.length <= LONGEST_SHORT && words.length <= 4 && (namelike || (words.length === 1 && text !== ""));
 }
 
-function tellingWords(title: string, titles: readonly string[]): string[] {
+function significantWords(title: string, titles: readonly string[]): string[] {
   const words = toId(title).split("-");
   const known = titles.map((other) => new Set(toId(other).split("-")));
-  const held = (word: string) => known.filter((other) => other.has(word)).length;
-  const kept = words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word));
-  const telling = kept.filter((word) => held(word) <= titles.length * COMMON_SHARE);
-  return [...new Set(telling.length > 0 ? telling : kept)];
+  const titlesWith = (word: string) => known.filter((other) => other.has(word)).length;
+  const candidates = words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word));
+  const significant = candidates.filter((word) => titlesWith(word) <= titles.length * COMMON_SHARE);
+  return [...new Set(significant.length > 0 ? significant : candidates)];
 }
 
-/** Signs that tell two names apart: QuIP and QuIP#, μnit. */
+/** Symbols that distinguish names: QuIP and QuIP#, μnit. */
 const SPELT: Record<string, string> = {
   "#": "-sharp",
   "+": "-plus",
@@ -102,7 +102,7 @@ const SPELT: Record<string, string> = {
   λ: "lambda",
 };
 
-/** Small letters, digits, "-", and "." between digits: "Phi-1.5" is `phi-1.5`. */
+/** Lower-case letters, digits, "-", and "." between digits: "Phi-1.5" is `phi-1.5`. */
 export function toId(text: string): string {
   const id = text
     .normalize("NFKD")

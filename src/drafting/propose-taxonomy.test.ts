@@ -23,7 +23,7 @@ const topicsOf = (title: string, abstract = "") =>
 const authorsOf = (id: string) => content.papers.find((paper) => paper.id === id)?.fields.authors ?? [];
 
 describe("families", () => {
-  it("are proposed by the name in the title", () => {
+  it("are proposed for the name in the title", () => {
     expect(proposeFamilies(metadata("Phi-4 Technical Report"), content)).toEqual([
       { id: "phi", why: "the title names Phi" },
     ]);
@@ -31,7 +31,7 @@ describe("families", () => {
     expect(proposeFamilies(metadata(mamba), content).map(({ id }) => id)).toEqual(["mamba"]);
   });
 
-  it("are proposed by authors in common, three or more", () => {
+  it("are proposed for three or more shared authors", () => {
     const title = "Compact Language Models via Pruning and Knowledge Distillation";
     const authors = authorsOf("minitron-in-practice");
     const [family] = proposeFamilies(metadata(title, { authors: authors.slice(0, 3) }), content);
@@ -75,7 +75,7 @@ describe("topics", () => {
     );
   });
 
-  it("are at most four, no topic beside its sub-topic, and the others follow", () => {
+  it("are at most four, without a topic and its sub-topic together, and the others follow", () => {
     for (const { fields } of content.papers) {
       const { proposed, others } = proposeTopics(metadata(fields.title, { abstract: fields.tldr }), content);
       expect(proposed.length).toBeLessThanOrEqual(4);
@@ -85,11 +85,11 @@ describe("topics", () => {
     }
   });
 
-  it("are none for a text without a word of the catalogue", () => {
+  it("are empty for a text without a word of the catalogue", () => {
     expect(topicsOf("Zzz qqq")).toEqual([]);
   });
 
-  it("are right for most of the catalogue's own papers, each left out in its turn", () => {
+  it("are right for most of the catalogue's papers in leave-one-out", () => {
     let right = 0;
     let wrong = 0;
     let missed = 0;
@@ -98,7 +98,7 @@ describe("topics", () => {
       const without = {
         papers: content.papers.filter((paper) => paper.id !== id),
         families: content.families,
-        // The introductions tell of the papers: what they say of this one is left out too.
+        // The introductions mention the papers: sentences about this one are left out too.
         topics: new Map(
           [...content.topics].map(([key, topic]) => {
             const paragraphs = topic.content.body.split("\n\n").filter((part) => !part.includes(`"${id}"`));

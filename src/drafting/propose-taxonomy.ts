@@ -1,4 +1,4 @@
-/** Families and topics that a paper may belong to, by the catalogue's own words. */
+/** Proposes a paper's families and topics from the catalogue's texts. */
 import type { CatalogueFiles, Entry } from "../reader/catalogue-files.ts";
 import type { PaperFields } from "../schema/paper.ts";
 import type { FamilyFields } from "../schema/taxonomy.ts";
@@ -6,7 +6,7 @@ import type { PaperMetadata } from "./metadata.ts";
 import { holdsName, holdsPhrase, nameParts } from "./names.ts";
 import { likeness, sharedWords, weighWords } from "./similarity.ts";
 
-/** An id of the catalogue, and why it is proposed, as a clause: "the title names Phi". */
+/** An id of the catalogue, and the reason as a clause: "the title names Phi". */
 export interface Proposal {
   id: string;
   why: string;
@@ -16,10 +16,10 @@ export interface Taxonomy extends Pick<CatalogueFiles, "families" | "topics"> {
   papers: readonly Pick<Entry<PaperFields>, "id" | "fields" | "content">[];
 }
 
-/** Two papers by one group share more than two names; the commonest names are shared by chance. */
+/** Papers by one group share more than two authors; two common names may coincide. */
 const SHARED_AUTHORS = 3;
 
-/** Families whose name stands in the title, or whose authors wrote it, or whose name and organization it has. */
+/** Families named in the title, with the same authors, or with their name in the abstract and the same organization. */
 export function proposeFamilies(metadata: PaperMetadata, { families, papers }: Taxonomy): Proposal[] {
   const title = nameParts(metadata.title);
   const text = nameParts(metadata.abstract ?? "");
@@ -43,7 +43,7 @@ export function proposeFamilies(metadata: PaperMetadata, { families, papers }: T
   });
 }
 
-/** An organization of the paper that the family's papers, or its own words, name too. */
+/** An organization of the paper that the family's papers or text also name. */
 function commonOrganization(
   { organizations }: PaperMetadata,
   members: Taxonomy["papers"],
@@ -55,22 +55,22 @@ function commonOrganization(
 
 const withoutUnit = (organization: string) => organization.replace(/ \(.*/, "").toLowerCase();
 
-/** The title says in ten words what the abstract says in two hundred. */
+/** Weight of the title relative to the much longer abstract. */
 const TITLE_WEIGHT = 2;
-/** How much a topic's own introduction, its papers, and its name in title or abstract count. */
+/** Weights of a topic's introduction, its papers, and its name in title or abstract. */
 const WEIGHT = { introduction: 1.5, papers: 1, nameInTitle: 0.3, nameInText: 0.15 } as const;
-/** A topic's papers differ: the nearest ones tell, the first most. */
+/** Weights of a topic's most similar papers. */
 const NEAREST = 3;
-/** Proposed are the best, and those that reach this score and this share of the best one's. Measured, see the test. */
+/** The best topic is proposed, and others with this score and this share of the best one's. Measured in the test. */
 const LEAST_SCORE = 0.3;
 const LEAST_SHARE = 0.5;
 const MOST_TOPICS = 4;
-/** Words that a reason quotes. */
+/** Words quoted in a reason. */
 const REASON_WORDS = 3;
 
 /**
- * Topics by likeness to their introductions and papers, best first; `others` are those that fell short, for a list to
- * choose from. A topic is not proposed beside one of its sub-topics.
+ * Topics by similarity to their introductions and papers, best first; `others` are the remaining ones, for a list to
+ * choose from. A topic is not proposed together with one of its sub-topics.
  */
 export function proposeTopics(
   metadata: PaperMetadata,
@@ -105,7 +105,7 @@ export function proposeTopics(
       .slice(0, NEAREST);
     const introduced = weigh(introduction);
     const inTitle = holdsPhrase(metadata.title, fields.name);
-    // One word alone ("reasoning", "evaluation") stands in every second abstract.
+    // A single word ("reasoning", "evaluation") is in every second abstract.
     const inText = fields.name.includes(" ") && holdsPhrase(text, fields.name);
     const score =
       WEIGHT.introduction * likeness(weights, introduced) +
@@ -116,7 +116,7 @@ export function proposeTopics(
     const reasons = [
       ...(inTitle || inText ? [`the ${inTitle ? "title" : "abstract"} names "${fields.name}"`] : []),
       ...(shared.length > 0 ? [`shares ${shared.join(", ")} with its introduction`] : []),
-      ...(nearest[0] && nearest[0].like > 0 ? [`is most like ${nearest[0].id}`] : []),
+      ...(nearest[0] && nearest[0].like > 0 ? [`is most similar to ${nearest[0].id}`] : []),
     ];
     return { id, parent: fields.parent, score, why: reasons.join(", ") };
   });

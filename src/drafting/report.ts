@@ -1,4 +1,4 @@
-/** Tells what was drafted and why, for the terminal. */
+/** Report of a draft and its reasons, for the terminal. */
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { pluralize } from "../lib/pluralize.ts";
 import { formatDay } from "../lib/dates.ts";
@@ -9,7 +9,7 @@ import { findLinks, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import type { Proposal } from "./propose-taxonomy.ts";
 
-/** Topics that are named beside the chosen ones. */
+/** Number of similar topics listed besides the chosen ones. */
 const NEAR_TOPICS = 4;
 const LINE_WIDTH = 100;
 const LABEL_WIDTH = 10;
@@ -31,10 +31,12 @@ export function describePaper(metadata: PaperMetadata): string {
     ...(comment === undefined ? [] : [`Comment: ${comment}`]),
     ...(latest === undefined
       ? []
-      : [`Since version 1 the ${Object.keys(latest).join(" and the ")} changed: the draft says so under \`changes\``]),
+      : [
+          `Since version 1 the ${Object.keys(latest).join(" and the ")} changed: the draft lists this under \`changes\``,
+        ]),
     "",
     ...(abstract === undefined || abstract === ""
-      ? [`${metadata.origin} holds no abstract.`]
+      ? [`${metadata.origin} has no abstract.`]
       : [
           "The abstract, for reference; it is not written into the file:",
           ...wrap(abstract).map((line) => `  │ ${line}`),
@@ -51,18 +53,18 @@ export function describeDecisions(decisions: Decisions, proposals: Proposals, wi
     label: string,
     chosen: readonly string[],
     proposed: readonly Proposal[],
-    asked: boolean,
+    requested: boolean,
     none: string,
   ) =>
     chosen.length === 0
-      ? [row(label, none, asked ? "as asked" : "")]
+      ? [row(label, none, requested ? "as requested" : "")]
       : chosen.map((id, index) =>
-          row(index === 0 ? label : "", id, proposed.find((proposal) => proposal.id === id)?.why ?? "as asked"),
+          row(index === 0 ? label : "", id, proposed.find((proposal) => proposal.id === id)?.why ?? "as requested"),
         );
   const { name, families, topics, otherTopics } = proposals;
   const near = [...topics, ...otherTopics].filter(({ id }) => !decisions.topics.includes(id)).slice(0, NEAR_TOPICS);
   return [
-    row("id", decisions.id, wishes.id === undefined || wishes.id === name.id ? name.why : "as asked"),
+    row("id", decisions.id, wishes.id === undefined || wishes.id === name.id ? name.why : "as requested"),
     row("short", decisions.short ?? "none proposed", ""),
     ...rows("families", decisions.families, families, wishes.families !== undefined, "none"),
     ...rows("topics", decisions.topics, topics, wishes.topics !== undefined, "none proposed"),
@@ -70,19 +72,19 @@ export function describeDecisions(decisions: Decisions, proposals: Proposals, wi
   ].join("\n");
 }
 
-/** What was read off comment and abstract, to be looked at; nothing where nothing was found. */
+/** Findings from comment and abstract, to be checked; empty without any. */
 export function describeFindings(metadata: PaperMetadata, papers: CatalogueFiles["papers"]): string {
   const venue = findVenue(metadata, papers);
   const { code, weights, project } = findLinks(metadata);
   return [
-    ...(venue === undefined ? [] : [row("venue", `${venue.name} ${venue.year}`, `it says "${venue.said}"`)]),
+    ...(venue === undefined ? [] : [row("venue", `${venue.name} ${venue.year}`, `found in "${venue.said}"`)]),
     ...(code === undefined ? [] : [row("code", code, "")]),
     ...weights.map((address, index) => row(index === 0 ? "weights" : "", address, "")),
     ...(project === undefined ? [] : [row("project", project, "")]),
   ].join("\n");
 }
 
-/** What to do next. */
+/** Next steps. */
 export function describeNext({ file, text }: Draft): string {
   const count = text.match(/\bTODO\b/g)?.length ?? 0;
   return [

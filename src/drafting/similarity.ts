@@ -1,16 +1,16 @@
-/** Likeness of texts by the words that tell them apart (tf-idf, cosine). */
+/** Similarity of texts (tf-idf, cosine). */
 import { rarity, tokens } from "../catalogue/related-papers.ts";
 
-/** Words are compared by their first six letters: quantize, quantized and quantization are one, as are plurals. */
+/** Words are compared by their first six letters: quantize, quantized and quantization are equal, as are plurals. */
 const STEM_LENGTH = 6;
 
-/** Weights by stem, of length 1 as a vector. */
+/** Weights by stem, a unit vector. */
 export type WordWeights = ReadonlyMap<string, number>;
 
 const stem = (word: string) => word.slice(0, STEM_LENGTH);
 const words = (text: string) => tokens(text.replaceAll("-", " "));
 
-/** A weigher of texts against the texts given; words that none of them holds weigh nothing. */
+/** A function that weighs a text's words by these texts; words in none of them have no weight. */
 export function weighWords(texts: readonly string[]): (text: string) => WordWeights {
   const holders = new Map<string, number>();
   for (const text of texts) {
@@ -28,14 +28,14 @@ export function weighWords(texts: readonly string[]): (text: string) => WordWeig
   };
 }
 
-/** 0: no telling word in common; 1: the same words in the same proportion. */
+/** 0: no significant word in common; 1: the same words in the same proportion. */
 export function likeness(a: WordWeights, b: WordWeights): number {
   let sum = 0;
   for (const [key, weight] of a) sum += weight * (b.get(key) ?? 0);
   return sum;
 }
 
-/** The words of a text that make it most like another, as the text writes them, the most telling first. */
+/** The words of a text that contribute most to its similarity with another, as written, highest weight first. */
 export function sharedWords(text: string, own: WordWeights, other: WordWeights, count: number): string[] {
   const written = new Map(words(text).map((word) => [stem(word), word]));
   return [...own]

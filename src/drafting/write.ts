@@ -1,9 +1,9 @@
-/** Writes a new file whole or not at all. */
+/** Writes a new file atomically. */
 import { linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Draft } from "./draft.ts";
 
-/** False where the file exists already, which stays as it is. */
+/** False, without a change, where the file already exists. */
 export function writeDraft(root: string, { file, text }: Draft): boolean {
   const target = join(root, file);
   const temporary = `${target}.${process.pid}`;

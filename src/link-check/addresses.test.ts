@@ -6,7 +6,7 @@ import { collectAddresses } from "./addresses.ts";
 let catalogue: ReturnType<typeof smallCatalogue> | undefined;
 afterEach(() => catalogue?.remove());
 
-/** `address < file:line field`, one line for each place. */
+/** `address < file:line field`, one line per location. */
 function collected(changes: Parameters<typeof smallCatalogue>[0], options = {}) {
   catalogue = smallCatalogue(changes);
   return [...collectAddresses(loadCatalogueFiles(catalogue.root).content, options)].flatMap(([address, places]) =>
@@ -15,7 +15,7 @@ function collected(changes: Parameters<typeof smallCatalogue>[0], options = {}) 
 }
 
 describe("the addresses of a catalogue", () => {
-  it("come from every field and every text, in a fixed order", () => {
+  it("come from every field and every body, in a fixed order", () => {
     const addresses = collected({
       [PHI]: (text) =>
         text
@@ -51,7 +51,7 @@ describe("the addresses of a catalogue", () => {
     `);
   });
 
-  it("are none where there are none, and with --arxiv the papers' own", () => {
+  it("include the papers' own pages only with --arxiv", () => {
     expect(collected({})).toEqual([]);
     const doi = (text: string) => text.replace("published:", "doi: 10.1145/3620666\npublished:");
     expect(collected({ [PHI]: doi }, { arxiv: true })).toMatchInlineSnapshot(`
@@ -62,7 +62,7 @@ describe("the addresses of a catalogue", () => {
     `);
   });
 
-  it("leave out what is no web address", () => {
+  it("exclude everything but web addresses", () => {
     const body = (text: string) =>
       text.replace("A summary.", "[a](/families/phi/) [b](mailto:a@b.example) [c](ftp://d.example)");
     expect(collected({ [PHI]: body })).toEqual([]);

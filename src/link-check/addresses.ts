@@ -1,4 +1,4 @@
-/** Every outside address that the catalogue names, once, with the places where it stands. */
+/** Every external address in the catalogue, once, with its locations. */
 import type { Root, RootContent } from "mdast";
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { ORGANIZATIONS_FILE, OUTSIDE_MODELS_FILE } from "../reader/file-tree.ts";
@@ -9,16 +9,16 @@ import { markdownTree } from "../reader/markdown-tree.ts";
 export interface Place {
   /** Path from the repository's root. */
   file: string;
-  /** 1-based, where it is known. */
+  /** 1-based, where known. */
   line?: number;
   /** Dotted path of the field (`links.weights.0`), or `body`. */
   field: string;
 }
 
-/** Address without its fragment → places in the order of files. */
+/** Address without its fragment → locations in the order of files. */
 export type Addresses = Map<string, Place[]>;
 
-/** @param arxiv also the papers' pages at arXiv and doi.org, which are made of ids */
+/** @param arxiv also the papers' pages at arXiv and doi.org, which are derived from ids */
 export function collectAddresses(content: CatalogueFiles, { arxiv = false } = {}): Addresses {
   const found: Addresses = new Map();
   const add = (written: string, place: Place) => {
@@ -56,7 +56,7 @@ export function collectAddresses(content: CatalogueFiles, { arxiv = false } = {}
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Texts of nested fields with their paths. Walks whatever fields there are, so that a new one is not forgotten. */
+/** Texts of nested fields with their paths. Walks all fields, so that new ones are included. */
 function* textsIn(value: unknown, path: (string | number)[] = []): Generator<[(string | number)[], string]> {
   if (typeof value === "string") yield [path, value];
   else if (Array.isArray(value)) {

@@ -17,10 +17,10 @@ async function serve(reply: (asked: Asked) => Reply) {
 }
 
 const QUICK: RetryPolicy = { timeoutMs: 2000, retries: 2, backOffMs: () => 1, longestWaitMs: 60_000 };
-const LOCAL: LinkCheckOptions = { patience: QUICK, paceMs: () => 1, allowLocal: true };
+const LOCAL: LinkCheckOptions = { retryPolicy: QUICK, paceMs: () => 1, allowLocal: true };
 const at = (...addresses: string[]): Addresses => new Map(addresses.map((address) => [address, []]));
 
-/** What becomes of one address whose server answers so. */
+/** Outcome of one address whose server sends these replies. */
 async function check(reply: (asked: Asked) => Reply, options: LinkCheckOptions = {}) {
   const server = await serve(reply);
   const [link] = await checkLinks(at(`${server.url}/x`), { ...LOCAL, ...options });
@@ -28,20 +28,20 @@ async function check(reply: (asked: Asked) => Reply, options: LinkCheckOptions =
 }
 
 describe("one address", () => {
-  it("is asked with HEAD, politely", async () => {
+  it("is requested with HEAD and an identifying user agent", async () => {
     const { outcome, asked, server } = await check(() => ({}));
     expect(outcome).toEqual({ kind: "ok" });
     expect(asked).toEqual(["HEAD /x"]);
     expect(server.asked[0]?.headers["user-agent"]).toMatch(/Smallprint link check; \+https:\/\/github\.com\//);
   });
 
-  it.each([400, 403, 404, 405, 500, 501])("is asked with GET where HEAD brings HTTP %i", async (status) => {
+  it.each([400, 403, 404, 405, 500, 501])("is requested with GET where HEAD returns HTTP %i", async (status) => {
     const { outcome, asked } = await check(({ method }) => (method === "HEAD" ? { status } : {}));
     expect(outcome).toEqual({ kind: "ok" });
     expect(asked).toEqual(["HEAD /x", "GET /x"]);
   });
 
-  it("is asked again where another try may help", async () => {
+  it("is retried where a retry may help", async () => {
     const { outcome, asked } = await check(({ before }) => (before < 2 ? { status: 503 } : {}));
     expect(outcome).toEqual({ kind: "ok" });
     expect(asked).toEqual(["HEAD /x", "GET /x", "GET /x"]);
@@ -50,24 +50,24 @@ describe("one address", () => {
     expect((await check(() => ({ status: 403 }))).asked.length).toBe(2);
   });
 
-  it("may answer with a status that is none", async () => {
+  it("may return a non-standard status", async () => {
     expect((await check(() => ({ status: 999 }))).outcome).toMatchObject({ kind: "unsure", reason: "HTTP 999" });
   });
 
-  it("waits as long as the server asks, but not for ever", async () => {
+  it("waits as long as the server requires, up to a limit", async () => {
     const waits: number[] = [];
-    const patience = { ...QUICK, backOffMs: (retry: number) => (waits.push(retry), 1) };
+    const retryPolicy = { ...QUICK, backOffMs: (retry: number) => (waits.push(retry), 1) };
     const limited = (wait: string): Reply => ({ status: 429, headers: { "retry-after": wait } });
-    const soon = await check(({ before }) => (before < 2 ? limited("0") : {}), { patience });
+    const soon = await check(({ before }) => (before < 2 ? limited("0") : {}), { retryPolicy });
     expect(soon.outcome).toEqual({ kind: "ok" });
-    const late = await check(() => limited("3600"), { patience });
+    const late = await check(() => limited("3600"), { retryPolicy });
     expect(late.outcome).toMatchObject({ kind: "unsure", reason: "HTTP 429" });
     expect(late.asked).toEqual(["HEAD /x", "GET /x"]);
     expect(waits).toEqual([]);
     expect([1, 2].map(RETRY_POLICY.backOffMs)).toEqual([3000, 9000]);
   });
 
-  it("is followed by hand, also to other hosts and to addresses in other scripts", async () => {
+  it("is followed through redirects to other hosts and to addresses in other scripts", async () => {
     const other = await serve(({ path }) => (path === "/gone" ? { status: 410 } : {}));
     const to = (location: string) => check(({ path }) => (path === "/x" ? { status: 301, headers: { location } } : {}));
     expect((await to(`${other.url}/new`)).outcome).toEqual({ kind: "moved", to: `${other.url}/new` });
@@ -76,11 +76,11 @@ describe("one address", () => {
     expect(umlaut.outcome).toEqual({ kind: "moved", to: `${umlaut.server.url}/%C3%BC` });
   });
 
-  it("that hangs, breaks off or speaks no TLS is unsure", async () => {
-    const patience = { ...QUICK, timeoutMs: 40, retries: 0 };
-    expect((await check(() => ({ fault: "hang" }), { patience })).outcome).toEqual({
+  it("that hangs, disconnects or has no TLS is unsure", async () => {
+    const retryPolicy = { ...QUICK, timeoutMs: 40, retries: 0 };
+    expect((await check(() => ({ fault: "hang" }), { retryPolicy })).outcome).toEqual({
       kind: "unsure",
-      reason: "no answer in time",
+      reason: "no response in time",
       answered: false,
     });
     const plain = await serve(() => ({}));
@@ -92,9 +92,9 @@ describe("one address", () => {
   });
 });
 
-describe("machines that are not on the public internet", () => {
+describe("hosts that are not on the public internet", () => {
   it.each(["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]"])(
-    "are not asked, however they are written: %s",
+    "are not requested in any notation: %s",
     async (host) => {
       const server = await serve(() => ({}));
       const address = `http://${host}:${new URL(server.url).port}/x`;
@@ -102,13 +102,13 @@ describe("machines that are not on the public internet", () => {
       expect(link?.outcome).toMatchObject({ kind: "unsure", answered: false });
       expect(link?.outcome).toHaveProperty(
         "reason",
-        expect.stringContaining("is not on the public internet: not asked"),
+        expect.stringContaining("is not on the public internet: not checked"),
       );
       expect(server.asked).toEqual([]);
     },
   );
 
-  it("are not asked behind a redirect either", async () => {
+  it("are not requested after a redirect either", async () => {
     const server = await serve(() => ({}));
     const outcome = await followAddress("https://a.example/x", (url) =>
       url.hostname === "a.example"
@@ -124,40 +124,40 @@ describe("machines that are not on the public internet", () => {
 });
 
 describe("many addresses", () => {
-  it("keep their order and are told as they are done", async () => {
+  it("keep their order and report progress", async () => {
     const one = await serve(({ path }) => (path === "/b" ? { status: 404 } : {}));
     const two = await serve(() => ({}));
-    const told: string[] = [];
+    const progress: string[] = [];
     const addresses = at(`${one.url}/a`, `${two.url}/a`, `${one.url}/b`);
-    const links = await checkLinks(addresses, { ...LOCAL, onProgress: (done, of) => told.push(`${done}/${of}`) });
+    const links = await checkLinks(addresses, { ...LOCAL, onProgress: (done, of) => progress.push(`${done}/${of}`) });
     expect(links.map(({ address, outcome }) => `${address} ${outcome.kind}`)).toEqual([
       `${one.url}/a ok`,
       `${two.url}/a ok`,
       `${one.url}/b dead`,
     ]);
-    expect(told).toEqual(["1/3", "2/3", "3/3"]);
+    expect(progress).toEqual(["1/3", "2/3", "3/3"]);
     expect(nothingAnswered(links)).toBe(false);
   });
 
-  it("of one host are asked one after the other, at its pace", async () => {
+  it("of one host are requested sequentially, at its interval", async () => {
     const server = await serve(() => ({}));
-    const paces: string[] = [];
-    const paceMs = (host: string) => (paces.push(host), 1);
+    const hosts: string[] = [];
+    const paceMs = (host: string) => (hosts.push(host), 1);
     await checkLinks(at(...Array.from({ length: 6 }, (_, n) => `${server.url}/${n}`)), { ...LOCAL, paceMs });
     expect(server.mostAtOnce()).toBe(1);
-    expect(paces).toEqual(["127.0.0.1"]);
+    expect(hosts).toEqual(["127.0.0.1"]);
   });
 
-  it("of a host that never answers are left alone after three", async () => {
+  it("of an unresponsive host are skipped after three", async () => {
     const server = await serve(() => ({ fault: "hang" }));
-    const patience = { ...QUICK, timeoutMs: 30, retries: 0 };
+    const retryPolicy = { ...QUICK, timeoutMs: 30, retries: 0 };
     const links = await checkLinks(at(...Array.from({ length: 5 }, (_, n) => `${server.url}/${n}`)), {
       ...LOCAL,
-      patience,
+      retryPolicy,
     });
     expect(links.map(({ outcome }) => "reason" in outcome && outcome.reason)).toEqual([
-      ...Array.from({ length: 3 }, () => "no answer in time"),
-      ...Array.from({ length: 2 }, () => "not asked: 3 addresses of its host gave no answer"),
+      ...Array.from({ length: 3 }, () => "no response in time"),
+      ...Array.from({ length: 2 }, () => "not checked: 3 addresses of its host gave no response"),
     ]);
     expect(nothingAnswered(links)).toBe(true);
   });

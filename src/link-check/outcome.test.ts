@@ -4,7 +4,7 @@ import type { Reply } from "./request.ts";
 
 const START = "https://a.example/x";
 
-/** What becomes of START where each address answers as told; `301 /y` is a redirect. */
+/** Outcome of START with these responses by address; `301 /y` is a redirect. */
 function follow(answers: Record<string, string | number>, start = START) {
   const asked: string[] = [];
   const ask = (url: URL): Promise<Reply> => {
@@ -18,7 +18,7 @@ function follow(answers: Record<string, string | number>, start = START) {
 const outcomeOf = async (answers: Record<string, string | number>) => (await follow(answers)).outcome;
 
 describe("an address", () => {
-  it("that answers is ok", async () => {
+  it("that responds is ok", async () => {
     expect(await outcomeOf({})).toEqual({ kind: "ok" });
     expect(await outcomeOf({ [START]: 204 })).toEqual({ kind: "ok" });
   });
@@ -30,11 +30,11 @@ describe("an address", () => {
     });
   });
 
-  it.each([302, 303, 307])("is fine after HTTP %i: it is to be asked for again", async (status) => {
+  it.each([302, 303, 307])("is fine after the temporary redirect HTTP %i", async (status) => {
     expect(await outcomeOf({ [START]: `${status} /y` })).toEqual({ kind: "redirected" });
   });
 
-  it("has moved as far as the redirects are for good", async () => {
+  it("has moved to the last permanent redirect", async () => {
     expect(
       await outcomeOf({
         [START]: "301 /y",
@@ -45,15 +45,15 @@ describe("an address", () => {
     ).toEqual({ kind: "moved", to: "https://b.example/z" });
   });
 
-  it("that leads to its site's front page may be gone", async () => {
+  it("that redirects to its site's front page may have been removed", async () => {
     expect(await outcomeOf({ [START]: "301 /" })).toEqual({
       kind: "moved",
       to: "https://a.example/",
-      note: "the front page: perhaps it is gone",
+      note: "the front page: perhaps the page was removed",
     });
   });
 
-  it.each([404, 410])("is dead with HTTP %i, also behind a redirect", async (status) => {
+  it.each([404, 410])("is dead with HTTP %i, also after a redirect", async (status) => {
     expect(await outcomeOf({ [START]: status })).toEqual({ kind: "dead", reason: `HTTP ${status}`, answered: true });
     expect(await outcomeOf({ [START]: "301 /y", "https://a.example/y": status })).toEqual({
       kind: "dead",
@@ -78,27 +78,27 @@ describe("an address", () => {
     ["503", "HTTP 503"],
     ["304", "HTTP 304"],
     ["999", "HTTP 999"],
-    ["ETIMEDOUT", "no answer in time"],
+    ["ETIMEDOUT", "no response in time"],
     ["ECONNREFUSED", "no connection (ECONNREFUSED)"],
     ["CERT_HAS_EXPIRED", "no connection (CERT_HAS_EXPIRED)"],
     ["EAI_AGAIN", "no connection (EAI_AGAIN)"],
-    ["ENOTPUBLIC", "a.example is not on the public internet: not asked"],
-    ["301", "HTTP 301 without an address to go on to"],
-    ["301 http://[", "HTTP 301 without an address to go on to"],
+    ["ENOTPUBLIC", "a.example is not on the public internet: not checked"],
+    ["301", "HTTP 301 without a valid Location"],
+    ["301 http://[", "HTTP 301 without a valid Location"],
     ["301 http://a.example/x", "redirects to an address without https"],
     ["302 javascript:alert(1)", "redirects to javascript:, which is not followed"],
     ["301 file:///etc/passwd", "redirects to file:, which is not followed"],
-  ])("is never called dead for %j", async (answer, reason) => {
+  ])("is never reported as dead for %j", async (answer, reason) => {
     expect(await outcomeOf({ [START]: answer })).toMatchObject({ kind: "unsure", reason });
   });
 
-  it("is not followed for ever", async () => {
+  it("is not followed endlessly", async () => {
     const { outcome, asked } = await follow({ [START]: "301 /y", "https://a.example/y": "301 /x" });
     expect(outcome).toMatchObject({ kind: "unsure", reason: "more than 5 redirects" });
     expect(asked.length).toBe(6);
   });
 
-  it("has not moved where the new address does not answer", async () => {
+  it("has not moved where the new address does not respond", async () => {
     expect(await outcomeOf({ [START]: "301 /y", "https://a.example/y": 403 })).toMatchObject({
       kind: "unsure",
       reason: "HTTP 403 after a redirect to https://a.example/y",

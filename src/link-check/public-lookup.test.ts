@@ -27,7 +27,7 @@ describe("a name", () => {
     expect((await look("localhost", options)).error?.code).toBe(NOT_PUBLIC_CODE);
   });
 
-  it("that is a literal address is judged all the same", async () => {
+  it("that is a literal address is checked as well", async () => {
     expect((await look("1.1.1.1")).error).toBe(null);
     expect((await look("10.0.0.1")).error?.code).toBe(NOT_PUBLIC_CODE);
   });

@@ -1,12 +1,12 @@
 /**
- * Keeps the link check away from machines that are not on the public internet: its addresses come from contributors, and
- * a redirect may lead anywhere. Names are judged by what they resolve to, at the moment of connecting, so that a name
- * which changes its address in between gains nothing.
+ * Restricts the link check to the public internet (protection against SSRF): its addresses come from contributors, and
+ * a redirect may point anywhere. Names are checked by the address they resolve to at the moment of connecting, which
+ * defeats DNS rebinding.
  */
 import { lookup, type LookupAddress } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
-/** Special-purpose ranges of https://www.iana.org/assignments/iana-ipv4-special-registry/ and its IPv6 sister. */
+/** Special-purpose ranges of https://www.iana.org/assignments/iana-ipv4-special-registry/ and its IPv6 counterpart. */
 const NOT_PUBLIC = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
@@ -26,13 +26,13 @@ for (const [network, prefix] of [
 ] as const) {
   NOT_PUBLIC.addSubnet(network, prefix, "ipv4");
 }
-/** Of IPv6 only 2000::/3 is public, and not all of it. */
+/** Only 2000::/3 of IPv6 is public, with exceptions. */
 const PUBLIC_V6 = new BlockList();
 PUBLIC_V6.addSubnet("2000::", 3, "ipv6");
 for (const [network, prefix] of [
   ["2001::", 23],
   ["2001:db8::", 32],
-  // 6to4 carries an IPv4 address.
+  // 6to4 embeds an IPv4 address.
   ["2002::", 16],
   ["3fff::", 20],
 ] as const) {
@@ -46,13 +46,13 @@ export function isPublic(address: string): boolean {
   return family === 6 && PUBLIC_V6.check(address, "ipv6") && !NOT_PUBLIC.check(address, "ipv6");
 }
 
-/** Code of the error for a host that is not public. */
+/** Error code for a host that is not public. */
 export const NOT_PUBLIC_CODE = "ENOTPUBLIC";
 
 export const notPublic = (host: string) =>
   Object.assign(new Error(`${host} is not on the public internet`), { code: NOT_PUBLIC_CODE });
 
-/** A `lookup` for connections that answers with public addresses only, and fails where a name has none. */
+/** A `lookup` for connections that returns public addresses only, and fails where a name has none. */
 export const publicLookup: LookupFunction = (host, options, callback) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     const open = error ? [] : addresses.filter(({ address }) => isPublic(address));

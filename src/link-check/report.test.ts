@@ -26,73 +26,79 @@ const LINKS: CheckedLink[] = [
     reason: "HTTP 404 after a redirect to https://e.example/z",
     answered: true,
   }),
-  link("https://f.example/x", { kind: "moved", to: "https://f.example/", note: "the front page: perhaps it is gone" }),
+  link("https://f.example/x", {
+    kind: "moved",
+    to: "https://f.example/",
+    note: "the front page: perhaps the page was removed",
+  }),
 ];
 
 describe("the report", () => {
-  it("tells the dead from the moved, with places and fixes, as text", () => {
+  it("separates dead from moved links, with locations and fixes, as text", () => {
     expect(`\n${formatText(LINKS)}`).toMatchInlineSnapshot(`
       "
       dead    https://e.example/
               HTTP 404 after a redirect to https://e.example/z
               content/papers/2024/phi-3.md:17 links.code
       moved   https://c.example/x
-              write https://c.example/y
+              replace with https://c.example/y
               content/papers/2024/phi-3.md:17 links.code
               content/outside-models.yaml llama-2-7b.url
       moved   https://f.example/x
-              write https://f.example/ (the front page: perhaps it is gone)
+              replace with https://f.example/ (the front page: perhaps the page was removed)
               content/papers/2024/phi-3.md:17 links.code
       unsure  https://d.example/
               HTTP 403
               content/papers/2024/phi-3.md:17 links.code
 
-      6 addresses: 1 answer, 1 redirect for now, 2 moved, 1 dead, 1 unsure"
+      6 addresses: 1 ok, 1 temporarily redirected, 2 moved, 1 dead, 1 unsure"
     `);
-    expect(formatText(LINKS.slice(0, 2))).toBe("2 addresses: 1 answer, 1 redirect for now, 0 moved, 0 dead, 0 unsure");
+    expect(formatText(LINKS.slice(0, 2))).toBe(
+      "2 addresses: 1 ok, 1 temporarily redirected, 0 moved, 0 dead, 0 unsure",
+    );
   });
 
   it("and as Markdown", () => {
     expect(formatMarkdown(LINKS)).toMatchInlineSnapshot(`
-      "The weekly check of outside addresses (\`npm run links\`) found the following. This text is brought up to date by each run, and the issue is closed when nothing is left.
+      "The weekly check of external links (\`npm run links\`) found the following. Each run updates this text, and closes the issue when no finding is left.
 
       ### Dead
 
-      Look for the thing's new place; where there is none, take the address out.
+      Replace each address with the new one; where there is none, remove it.
 
       - \`https://e.example/\`: HTTP 404 after a redirect to \`https://e.example/z\`
         - \`content/papers/2024/phi-3.md:17\` \`links.code\`
 
       ### Moved
 
-      Each new address answers: write it instead.
+      Replace each address with the new one, which responds.
 
       - \`https://c.example/x\`: now \`https://c.example/y\`
         - \`content/papers/2024/phi-3.md:17\` \`links.code\`
         - \`content/outside-models.yaml\` \`llama-2-7b.url\`
 
-      - \`https://f.example/x\`: now \`https://f.example/\`, the front page: perhaps it is gone
+      - \`https://f.example/x\`: now \`https://f.example/\`, the front page: perhaps the page was removed
         - \`content/papers/2024/phi-3.md:17\` \`links.code\`
 
       ### Not sure
 
-      Nothing to do: these refuse programs or did not answer this time.
+      No action needed: these refuse programs or did not respond this time.
 
       - \`https://d.example/\`: HTTP 403
         - \`content/papers/2024/phi-3.md:17\` \`links.code\`
 
-      6 addresses: 1 answer, 1 redirect for now, 2 moved, 1 dead, 1 unsure
+      6 addresses: 1 ok, 1 temporarily redirected, 2 moved, 1 dead, 1 unsure
 
       "
     `);
   });
 
-  it("is empty where nothing is to be fixed", () => {
+  it("is empty where there is nothing to fix", () => {
     expect(formatMarkdown([])).toBe("");
     expect(formatMarkdown(LINKS.filter(({ outcome }) => !["dead", "moved"].includes(outcome.kind)))).toBe("");
   });
 
-  it("lets no address or answer become Markdown or a mention", () => {
+  it("escapes addresses and reasons, so that none becomes Markdown or a mention", () => {
     const hostile = "https://a.example/?`@everyone`[x](https://b.example)";
     const text = formatMarkdown([
       link(hostile, { kind: "moved", to: `${hostile}&y` }),
@@ -103,12 +109,12 @@ describe("the report", () => {
     }
   });
 
-  it("keeps to what an issue takes", () => {
+  it("fits the size limit of an issue", () => {
     const many = Array.from({ length: 2000 }, (_, n) =>
       link(`https://a.example/${n}/${"x".repeat(n)}`, { kind: "dead", reason: "HTTP 404", answered: true }),
     );
     const text = formatMarkdown(many);
     expect(text.length).toBeLessThan(65_000);
-    expect(text).toContain("There are more: the log of the run has them all.");
+    expect(text).toContain("There are more findings: the run's log lists them all.");
   });
 });

@@ -1,4 +1,4 @@
-/** What the check found, as text for a terminal and as Markdown for an issue. In the order of addresses. */
+/** Findings as text for a terminal and as Markdown for an issue, in the order of addresses. */
 import type { CheckedLink } from "./check-links.ts";
 import type { Place } from "./addresses.ts";
 import type { Outcome } from "./outcome.ts";
@@ -9,11 +9,11 @@ type Of<K extends Kind> = CheckedLink & { outcome: Extract<Outcome, { kind: K }>
 const ofKind = <K extends Kind>(links: readonly CheckedLink[], kind: K) =>
   links.filter((link): link is Of<K> => link.outcome.kind === kind);
 
-/** `212 addresses: 200 answer, 3 redirect for now, 4 have moved, 1 is dead, 4 unsure` */
+/** `212 addresses: 200 ok, 3 temporarily redirected, 4 moved, 1 dead, 4 unsure` */
 export function countOutcomes(links: readonly CheckedLink[]): string {
   const n = (kind: Kind) => ofKind(links, kind).length;
   return (
-    `${links.length} addresses: ${n("ok")} answer, ${n("redirected")} redirect for now, ${n("moved")} moved, ` +
+    `${links.length} addresses: ${n("ok")} ok, ${n("redirected")} temporarily redirected, ${n("moved")} moved, ` +
     `${n("dead")} dead, ${n("unsure")} unsure`
   );
 }
@@ -23,22 +23,22 @@ const showPlace = ({ file, line, field }: Place) => `${file}${line === undefined
 
 const WORDS = { dead: "dead  ", moved: "moved ", unsure: "unsure" } as const;
 
-/** What is wrong or uncertain, each with its places and its fix; then the counts. */
+/** Each finding with its locations and its fix, then the counts. */
 export function formatText(links: readonly CheckedLink[]): string {
   const lines = (["dead", "moved", "unsure"] as const).flatMap((kind) =>
     ofKind(links, kind).flatMap(({ address, places, outcome }) => [
       `${WORDS[kind]}  ${address}`,
-      `        ${outcome.kind === "moved" ? sayMoved(outcome) : outcome.reason}`,
+      `        ${outcome.kind === "moved" ? describeMove(outcome) : outcome.reason}`,
       ...places.map((place) => `        ${showPlace(place)}`),
     ]),
   );
   return [...lines, ...(lines.length > 0 ? [""] : []), countOutcomes(links)].join("\n");
 }
 
-const sayMoved = ({ to, note }: Extract<Outcome, { kind: "moved" }>) =>
-  `write ${to}${note === undefined ? "" : ` (${note})`}`;
+const describeMove = ({ to, note }: Extract<Outcome, { kind: "moved" }>) =>
+  `replace with ${to}${note === undefined ? "" : ` (${note})`}`;
 
-/** GitHub takes 65,536 characters in an issue; the rest stands in the run's log. */
+/** GitHub accepts 65,536 characters in an issue; the run's log has the rest. */
 const MARKDOWN_LIMIT = 60_000;
 
 /** The text of the issue; empty where nothing is dead and nothing has moved. */
@@ -48,25 +48,25 @@ export function formatMarkdown(links: readonly CheckedLink[]): string {
   const unsure = ofKind(links, "unsure");
   if (dead.length + moved.length === 0) return "";
   const blocks = [
-    "The weekly check of outside addresses (`npm run links`) found the following. This text is brought up to date by each run, and the issue is closed when nothing is left.",
-    ...section(
-      "Dead",
-      "Look for the thing's new place; where there is none, take the address out.",
-      dead,
-      ({ reason }) => plain(reason),
+    "The weekly check of external links (`npm run links`) found the following. Each run updates this text, and closes the issue when no finding is left.",
+    ...section("Dead", "Replace each address with the new one; where there is none, remove it.", dead, ({ reason }) =>
+      plain(reason),
     ),
-    ...section("Moved", "Each new address answers: write it instead.", moved, ({ to, note }) =>
+    ...section("Moved", "Replace each address with the new one, which responds.", moved, ({ to, note }) =>
       note === undefined ? `now ${code(to)}` : `now ${code(to)}, ${note}`,
     ),
-    ...section("Not sure", "Nothing to do: these refuse programs or did not answer this time.", unsure, ({ reason }) =>
-      plain(reason),
+    ...section(
+      "Not sure",
+      "No action needed: these refuse programs or did not respond this time.",
+      unsure,
+      ({ reason }) => plain(reason),
     ),
     countOutcomes(links),
   ];
   let text = "";
   for (const block of blocks) {
     if (text.length + block.length > MARKDOWN_LIMIT) {
-      return `${text}There are more: the log of the run has them all.\n`;
+      return `${text}There are more findings: the run's log lists them all.\n`;
     }
     text += `${block}\n\n`;
   }
@@ -77,12 +77,12 @@ function section<K extends Kind>(
   title: string,
   advice: string,
   links: readonly Of<K>[],
-  say: (outcome: Of<K>["outcome"]) => string,
+  describe: (outcome: Of<K>["outcome"]) => string,
 ): string[] {
   if (links.length === 0) return [];
   const items = links.map(({ address, places, outcome }) =>
     [
-      `- ${code(address)}: ${say(outcome)}`,
+      `- ${code(address)}: ${describe(outcome)}`,
       ...places.map(
         ({ file, line, field }) => `  - ${code(`${file}${line === undefined ? "" : `:${line}`}`)} ${code(field)}`,
       ),
@@ -91,7 +91,7 @@ function section<K extends Kind>(
   return [`### ${title}\n\n${advice}`, ...items];
 }
 
-/** Addresses and reasons come from strangers: nothing in them may be Markdown, a mention or endless. */
+/** Addresses and reasons are untrusted: they must not become Markdown or a mention, and their length is limited. */
 const code = (text: string) => `\`${shorten(text).replaceAll("`", "%60")}\``;
 const plain = (text: string) => text.replace(/https?:\S+/g, code);
 const shorten = (text: string) => (text.length > 500 ? `${text.slice(0, 499)}…` : text);

@@ -1,4 +1,4 @@
-/** One request for one address, without following: its status, and where it leads on. */
+/** One request for one address, without following redirects: its status and location. */
 import { request as openHttp } from "node:http";
 import { request as openHttps } from "node:https";
 import { isIP } from "node:net";
@@ -15,40 +15,42 @@ export const RETRY_POLICY: RetryPolicy = {
   longestWaitMs: 60_000,
 };
 
-/** A server's answer, or what stood in its way: a code of the network (`ENOTFOUND`, `ETIMEDOUT`, …). */
+/** The response, or the code of a network error (`ENOTFOUND`, `ETIMEDOUT`, …). */
 export type Reply = { status: number; location: string | undefined } | { failure: string };
 
-/** Who asks, so that an operator can complain or block. Some servers refuse names without the usual beginning. */
+/** Identifies the check to operators. Some servers refuse user agents without the usual prefix. */
 const USER_AGENT = `Mozilla/5.0 (compatible; ${site.name} link check; +${site.repository})`;
 
-/** Asks with HEAD, and with GET where HEAD brings neither a page nor a redirect: some servers know only GET. */
-export async function requestOnce(url: URL, patience: RetryPolicy, allowLocal: boolean): Promise<Reply> {
-  const brief = await send(url, "head", { ...patience, retries: 0 }, allowLocal);
+/**
+ * Requests with HEAD, then with GET where HEAD returns neither a page nor a redirect: some servers support only GET.
+ */
+export async function requestOnce(url: URL, retryPolicy: RetryPolicy, allowLocal: boolean): Promise<Reply> {
+  const brief = await send(url, "head", { ...retryPolicy, retries: 0 }, allowLocal);
   if ("status" in brief && brief.status < 400) return brief;
   if ("failure" in brief && ["ENOTFOUND", NOT_PUBLIC_CODE].includes(brief.failure)) return brief;
-  return send(url, "get", patience, allowLocal);
+  return send(url, "get", retryPolicy, allowLocal);
 }
 
-async function send(url: URL, method: "head" | "get", patience: RetryPolicy, allowLocal: boolean): Promise<Reply> {
+async function send(url: URL, method: "head" | "get", retryPolicy: RetryPolicy, allowLocal: boolean): Promise<Reply> {
   try {
     const response = await ky(url, {
       method,
       redirect: "manual",
       headers: { "user-agent": USER_AGENT, accept: "text/html,application/xhtml+xml,*/*;q=0.8" },
-      timeout: patience.timeoutMs,
+      timeout: retryPolicy.timeoutMs,
       throwHttpErrors: (status) => AGAIN.includes(status),
       retry: {
-        limit: patience.retries,
+        limit: retryPolicy.retries,
         methods: ["get", "head"],
         statusCodes: AGAIN,
         afterStatusCodes: AGAIN,
-        delay: patience.backOffMs,
+        delay: retryPolicy.backOffMs,
         retryOnTimeout: true,
         shouldRetry: ({ error }) => {
           if (error instanceof TimeoutError) return undefined;
           if (!(error instanceof HTTPError)) return PASSING.test(codeOf(error));
           const wait = Number(error.response.headers.get("retry-after") ?? 0) * 1000;
-          return wait > patience.longestWaitMs ? false : undefined;
+          return wait > retryPolicy.longestWaitMs ? false : undefined;
         },
       },
       fetch: (input) => connect(input as Request, allowLocal),
@@ -60,20 +62,20 @@ async function send(url: URL, method: "head" | "get", patience: RetryPolicy, all
   }
 }
 
-/** Answers that another try may change. 403 is none: here it is a server that wants no programs. */
+/** Statuses worth a retry. 403 is not: here it means that a server refuses programs. */
 const AGAIN = RETRIED_STATUSES.filter((status) => status !== 403);
 
-/** Faults of the network that another try may not meet; an unknown name or a wrong certificate stays. */
+/** Network errors worth a retry; an unknown name or a wrong certificate is permanent. */
 const PASSING = /^(?:ECONN|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
 /**
- * `fetch` for ky that connects to public addresses only (the built-in one cannot be told which), follows nothing and
+ * `fetch` for ky that connects to public addresses only (the built-in one has no such option), follows no redirects and
  * reads no body.
  */
 function connect({ url, method, headers, signal }: Request, allowLocal: boolean): Promise<Response> {
   const target = new URL(url);
   const host = target.hostname.replace(/^\[|\]$/g, "");
-  // A literal address is connected to without a lookup.
+  // For a literal address there is no lookup.
   if (!allowLocal && isIP(host) !== 0 && !isPublic(host)) return Promise.reject(notPublic(host));
   return new Promise((resolve, reject) => {
     const open = target.protocol === "https:" ? openHttps : openHttp;
@@ -106,11 +108,11 @@ function connect({ url, method, headers, signal }: Request, allowLocal: boolean)
   });
 }
 
-/** A `Response` takes no status outside 200–599, but servers send 999. */
+/** `Response` accepts no status outside 200–599, but some servers send 999. */
 const STATUS = "x-status";
 const readStatus = (response: Response) => Number(response.headers.get(STATUS) ?? response.status);
 
-/** Headers are bytes, given as Latin-1; addresses in them are UTF-8. */
+/** Header bytes are decoded as Latin-1; addresses in them are UTF-8. */
 function readLocation(response: Response): string | undefined {
   const location = response.headers.get("location");
   return location === null ? undefined : Buffer.from(location, "latin1").toString("utf8");

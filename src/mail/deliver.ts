@@ -4,9 +4,9 @@ import { fingerprint, writeState, type DigestState } from "./state.ts";
 
 export interface Delivery {
   recipient: string;
-  /** "unknown": an earlier run was cut off while it delivered to this address. */
+  /** "unknown": a run was interrupted while it delivered to this address. */
   outcome: "sent" | "already sent" | "unknown" | "failed";
-  /** Why it failed, as the server or the connection said. */
+  /** Error message of the server or the connection. */
   reason?: string;
 }
 
@@ -15,34 +15,34 @@ export interface DeliveryInput {
   smtpUrl: string;
   from: string;
   recipients: readonly string[];
-  /** The mail for a recipient, as it goes over the wire. */
+  /** The mail for a recipient, as sent (RFC 5322). */
   emlFor: (recipient: string) => Promise<Buffer>;
   stateFolder: string;
   state: DigestState;
-  /** Whether to send to those whose delivery was cut off: they may get it twice. */
+  /** Whether to send again after an interrupted delivery: the recipient may receive it twice. */
   resend?: boolean;
-  /** Milliseconds to wait for the server at each step. */
+  /** Time-out of each step, in milliseconds. */
   timeout?: number;
 }
 
 /**
- * Sends to each recipient who has not got it yet, and notes each step on disk before and after: a run that fails or
- * is cut off can be repeated without a duplicate.
+ * Sends to each recipient without a recorded delivery. The state is written before and after each delivery, so that a
+ * failed or interrupted run can be repeated without duplicates.
  */
 export async function deliver(input: DeliveryInput): Promise<Delivery[]> {
   const timeout = input.timeout ?? 30_000;
-  let handedOver = false;
+  let transferred = false;
   const transport = createTransport({
     url: input.smtpUrl,
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
-    // Only the protocol's own lines tell how far a delivery got that was cut off: its error is the same at any step.
+    // Only the protocol log shows how far an interrupted delivery got: its error is the same at any step.
     debug: true,
-    logger: protocolLogger((line) => (handedOver ||= /(?:^|\n)DATA$/.test(line))),
+    logger: protocolLogger((line) => (transferred ||= /(?:^|\n)DATA$/.test(line))),
   } as Record<string, unknown>);
   const steps = new Map(Object.entries(input.state.recipients));
-  const note = (recipient: string, step: "sending" | "sent" | undefined) => {
+  const record = (recipient: string, step: "sending" | "sent" | undefined) => {
     if (step === undefined) steps.delete(fingerprint(recipient));
     else steps.set(fingerprint(recipient), step);
     writeState(input.stateFolder, { ...input.state, recipients: Object.fromEntries(steps) });
@@ -58,18 +58,18 @@ export async function deliver(input: DeliveryInput): Promise<Delivery[]> {
       deliveries.push({ recipient, outcome: "unknown" });
       continue;
     }
-    note(recipient, "sending");
-    handedOver = false;
+    record(recipient, "sending");
+    transferred = false;
     try {
       const raw = await input.emlFor(recipient);
       await transport.sendMail({ envelope: { from: input.from, to: [recipient] }, raw });
-      note(recipient, "sent");
+      record(recipient, "sent");
       deliveries.push({ recipient, outcome: "sent" });
     } catch (error) {
       const { message, responseCode } = error as Error & { responseCode?: number };
-      // Cut off after the text was handed over and before the server's answer: it may have taken the mail.
-      const unclear = responseCode === undefined && handedOver;
-      if (!unclear) note(recipient, undefined);
+      // Interrupted between the transfer of the text and the server's reply: the mail may have been accepted.
+      const unclear = responseCode === undefined && transferred;
+      if (!unclear) record(recipient, undefined);
       deliveries.push({ recipient, outcome: unclear ? "unknown" : "failed", reason: message });
     }
   }
@@ -77,7 +77,7 @@ export async function deliver(input: DeliveryInput): Promise<Delivery[]> {
   return deliveries;
 }
 
-/** A logger that keeps nothing and shows each line that is sent to the server. */
+/** A logger that only reports each line sent to the server. */
 function protocolLogger(onLine: (line: string) => void) {
   const ignore = () => undefined;
   const debug = (entry: { tnx?: string }, ...texts: unknown[]) => {

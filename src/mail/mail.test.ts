@@ -80,7 +80,7 @@ function today() {
 }
 
 describe("the mail", () => {
-  it("is multipart, with the headers that lists need, and reads back as it was written", async () => {
+  it("is multipart, with the headers that lists need, and parses back to its content", async () => {
     const digest = today();
     const mail = composeDigest(digest, facts, catalogue);
     const list = {
@@ -108,7 +108,7 @@ describe("the mail", () => {
     expect(parsed.text).toContain("https://smallprint.example/papers/");
     expect(parsed.html).toContain('style="');
     expect(parsed.html).toContain("prefers-color-scheme: dark");
-    // Nothing that could count who reads.
+    // No tracking.
     expect(parsed.html).not.toMatch(/<img|<script|utm_|url\(/);
     expect(
       eml
@@ -118,7 +118,7 @@ describe("the mail", () => {
     ).toBe(true);
   });
 
-  it("promises one click only where an https address answers it", async () => {
+  it("offers one-click unsubscribing only with an https address", async () => {
     const mail = composeDigest(today(), facts, catalogue);
     const eml = await toEml(
       mail,
@@ -129,7 +129,7 @@ describe("the mail", () => {
     expect(eml.toString()).not.toContain("List-Unsubscribe-Post");
   });
 
-  it("carries at most the limit and counts the rest", () => {
+  it("lists at most the limit and counts the rest", () => {
     const digest = today();
     expect(digest.papers.length).toBeGreaterThan(limits.digestPapers);
     const { text } = composeDigest(digest, facts, catalogue);
@@ -141,7 +141,7 @@ describe("the mail", () => {
 });
 
 describe("delivery", () => {
-  it("sends once, however often it runs", async () => {
+  it("sends once over repeated runs", async () => {
     const server = await startServer();
     const run = () => sendDigest(today(), facts, catalogue, settings(server.url), { stateFolder: folder });
     expect(await run()).toEqual([{ recipient: "list@example.org", outcome: "sent" }]);
@@ -153,7 +153,7 @@ describe("delivery", () => {
     expect(readFileSync(join(folder, `${DAY}.json`), "utf8")).not.toContain("list@example.org");
   });
 
-  it("tells which recipient failed, and a repeated run reaches only that one", async () => {
+  it("reports which recipient failed, and a repeated run sends only to that one", async () => {
     let refusing = true;
     const server = await startServer((to) => (refusing && to === "b@example.org" ? "refuse" : "take"));
     const to = ["a@example.org", "b@example.org", "c@example.org"];
@@ -176,7 +176,7 @@ describe("delivery", () => {
     expect(readState(folder, DAY)?.recipients).toEqual({});
   });
 
-  it("fails at a server that says nothing", async () => {
+  it("fails where the server never responds", async () => {
     const silent = createServer();
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", () => resolve()));
     const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
@@ -189,7 +189,7 @@ describe("delivery", () => {
     expect(delivery?.reason).toMatch(/Timeout|Greeting never received/);
   });
 
-  it("does not send again by itself after a cut in mid-delivery", async () => {
+  it("does not send again by itself after an interrupted delivery", async () => {
     let cutting = true;
     const server = await startServer(() => (cutting ? "cut" : "take"));
     const run = (resend: boolean) =>
@@ -212,7 +212,7 @@ describe("delivery", () => {
 });
 
 describe("late arrivals", () => {
-  it("are carried by the next digest if no earlier one had them", () => {
+  it("are in the next digest if no earlier one had them", () => {
     const papers = catalogue.announced.map(({ id }) => id);
     const [missed, ...mailed] = papers;
     const earlier = { digest: DAY, messageId: "<x>", papers: mailed, recipients: {} };
@@ -224,7 +224,7 @@ describe("late arrivals", () => {
 });
 
 describe("settings", () => {
-  it("names all that is missing or wrong at once", () => {
+  it("reports all missing and wrong ones at once", () => {
     expect(
       readMailSettings({
         MAIL_TO: "no address",
@@ -234,16 +234,16 @@ describe("settings", () => {
     ).toEqual({
       problems: [
         "MAIL_FROM is not set",
-        "MAIL_TO is no mail address",
-        "MAIL_UNSUBSCRIBE_URL is no https address",
-        "SMTP_URL is no address like smtp://user:password@host:587",
+        "MAIL_TO is not a mail address",
+        "MAIL_UNSUBSCRIBE_URL is not an https address",
+        "SMTP_URL is not an address like smtp://user:password@host:587",
       ],
     });
   });
 
-  it("refuses line breaks in addresses: they would start a header", () => {
+  it("refuse line breaks in addresses, which would start a header", () => {
     expect(readMailSettings({ MAIL_FROM: "a@example.org\r\nBcc: b@example.org", MAIL_TO: "c@example.org" })).toEqual({
-      problems: ["MAIL_FROM is no mail address"],
+      problems: ["MAIL_FROM is not a mail address"],
     });
   });
 });
@@ -292,7 +292,7 @@ describe("npm run digest", () => {
     expect(unset.err).toContain("MAIL_FROM is not set\nMAIL_TO is not set");
   });
 
-  it("says so on a day without an addition", async () => {
+  it("reports a day without additions", async () => {
     const { code, out } = await run(["--date", "2026-11-01"], {});
     expect(code).toBe(0);
     expect(out).toBe("Nothing was added on 2026-11-01: no mail.\n");

@@ -1,4 +1,4 @@
-/** The digest as a mail: plain text and HTML of the same papers. */
+/** The digest as a mail, in plain text and HTML. */
 import juice from "juice";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -18,9 +18,9 @@ export interface MailingList {
   /** `Smallprint <digest@example.org>` */
   from: string;
   to: string;
-  /** https address that takes a one-click POST (RFC 8058). */
+  /** https address that accepts a one-click POST (RFC 8058). */
   unsubscribeUrl?: string | undefined;
-  /** Address that takes a mail to unsubscribe. */
+  /** Mail address for unsubscribing. */
   unsubscribeMail?: string | undefined;
 }
 
@@ -31,7 +31,10 @@ export interface DigestMail {
   messageId: string;
 }
 
-/** `<digest.2026-11-24@smallprint.example>`: the same for every copy of a digest, so that a repeat is no second mail. */
+/**
+ * `<digest.2026-11-24@smallprint.example>`: the same for every copy of a digest, so that a repeated mail is recognized
+ * as a duplicate.
+ */
 export function messageIdOf(digest: Digest): string {
   return `<digest.${digest.id}@${new URL(site.url).hostname}>`;
 }
@@ -47,8 +50,8 @@ export function composeDigest(digest: Digest, facts: Facts, catalogue: Catalogue
 }
 
 /**
- * The mail as it goes over the wire (RFC 5322): `multipart/alternative`, with the headers that lists need
- * (RFC 2369, RFC 2919, RFC 8058). The same input gives the same bytes.
+ * The mail as sent (RFC 5322): `multipart/alternative`, with the headers that lists need (RFC 2369, RFC 2919, RFC
+ * 8058). The same input gives the same bytes.
  */
 export async function toEml(mail: DigestMail, list: MailingList, date: Date): Promise<Buffer> {
   const ways = [
@@ -63,7 +66,7 @@ export async function toEml(mail: DigestMail, list: MailingList, date: Date): Pr
     messageId: mail.messageId,
     text: mail.text,
     html: mail.html,
-    // A boundary made of the message's own id, not of chance.
+    // A boundary derived from the message's id, so that the bytes are reproducible.
     baseBoundary: mail.messageId.replace(/[^\w.-]/g, ""),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -71,7 +74,7 @@ export async function toEml(mail: DigestMail, list: MailingList, date: Date): Pr
       "List-Id": `${site.name} digest <digest.${new URL(site.url).hostname}>`,
       "List-Archive": `<${toAbsoluteUrl(links.digests())}>`,
       ...(ways.length === 0 ? {} : { "List-Unsubscribe": ways.join(", ") }),
-      // One click needs the https address; without it the header would promise what nothing answers.
+      // One click needs the https address; without it the header would be wrong.
       ...(list.unsubscribeUrl === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
       "Auto-Submitted": "auto-generated",
       Precedence: "list",
@@ -103,11 +106,11 @@ function footer(digest: Digest): string[] {
   return [
     `In the browser: ${toAbsoluteUrl(links.digest(digest.id))}`,
     `Other feeds and digests: ${toAbsoluteUrl(links.feeds())}`,
-    "Summaries by Smallprint, CC BY 4.0. This mail holds no pictures and counts nobody.",
+    "Summaries by Smallprint, CC BY 4.0. This mail has no images and no tracking.",
   ];
 }
 
-/** A whole document: styles inlined where mail programs need them, the rules for dark schemes kept in the head. */
+/** A complete document: styles are inlined for mail programs, except the rules for dark schemes. */
 function styledHtml(digest: Digest, content: string): string {
   const title = `${site.name}, ${digest.name}`;
   return juice(

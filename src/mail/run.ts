@@ -1,4 +1,4 @@
-/** One run of the daily or weekly mail: from the catalogue to a file and, where wished, to its recipients. */
+/** One run of the daily or weekly mail: from the catalogue to a file and, where requested, to its recipients. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -11,30 +11,30 @@ import { deliver, type Delivery } from "./deliver.ts";
 import { composeDigest, messageIdOf, toEml, type MailingList } from "./message.ts";
 import { carriedBefore, readState } from "./state.ts";
 
-/** Days back from which a paper is still news if no earlier digest carried it: pull requests wait to be merged. */
+/** Days for which a paper is still included if no earlier digest had it: pull requests may be merged late. */
 export const LATE_DAYS = 14;
 
 const address = z
   .string()
   .trim()
-  .regex(/^(?:[^<>\r\n"]{1,200}<)?[^\s<>@,;"]+@[^\s<>@,;"]+>?$/, { error: "is no mail address" });
+  .regex(/^(?:[^<>\r\n"]{1,200}<)?[^\s<>@,;"]+@[^\s<>@,;"]+>?$/, { error: "is not a mail address" });
 
-/** Settings of the mail, from the environment: addresses and secrets never stand in the repository. */
+/** Settings of the mail, from the environment: addresses and secrets are never in the repository. */
 export const mailSettings = z.object({
   MAIL_FROM: address,
-  /** One address, or several with commas between. */
+  /** One address, or several separated by commas. */
   MAIL_TO: z
     .string()
     .transform((value) => value.split(",").map((part) => part.trim()))
     .pipe(z.array(address).min(1)),
-  MAIL_UNSUBSCRIBE_URL: z.url({ protocol: /^https$/, error: "is no https address" }).optional(),
+  MAIL_UNSUBSCRIBE_URL: z.url({ protocol: /^https$/, error: "is not an https address" }).optional(),
   MAIL_UNSUBSCRIBE_MAIL: address.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is no address like smtp://user:password@host:587" }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an address like smtp://user:password@host:587" }).optional(),
 });
 
 export type MailSettings = z.output<typeof mailSettings>;
 
-/** One line for each setting that is missing or wrong. */
+/** The settings, or one line for each that is missing or wrong. */
 export function readMailSettings(env: NodeJS.ProcessEnv): { settings: MailSettings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in mailSettings.shape && value));
   const parsed = mailSettings.safeParse(given);
@@ -48,8 +48,8 @@ export function readMailSettings(env: NodeJS.ProcessEnv): { settings: MailSettin
 }
 
 /**
- * The digest of a day or week, together with papers of the days before that no earlier mail carried.
- * @returns undefined if there is nothing to tell
+ * The digest of a day or week, together with late papers that no earlier mail included.
+ * @returns undefined if it would be empty
  */
 export function digestFor(catalogue: Catalogue, period: Period, date: string, stateFolder: string): Digest | undefined {
   const from = period === "day" ? date : mondayOf(date);
@@ -74,7 +74,7 @@ export async function writeEml(digest: Digest, facts: Facts, catalogue: Catalogu
   return file;
 }
 
-/** Sends the digest to everyone on the list who has not got it. */
+/** Sends the digest to every recipient who has not received it. */
 export async function sendDigest(
   digest: Digest,
   facts: Facts,

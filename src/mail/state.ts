@@ -1,4 +1,4 @@
-/** What was sent: one file for each digest, so that a second run sends nothing twice. */
+/** Record of deliveries: one file per digest, so that a repeated run sends nothing twice. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,20 +10,20 @@ const delivery = z.enum(["sending", "sent"]);
 const stateFile = z.strictObject({
   digest: z.string(),
   messageId: z.string(),
-  /** Ids of the papers that it carries. */
+  /** Ids of its papers. */
   papers: z.array(z.string()),
-  /** By the fingerprint of each recipient's address: the file may be kept in public. */
+  /** By the fingerprint of each recipient's address, because the file may be public. */
   recipients: z.record(z.string(), delivery),
 });
 
 export type DigestState = z.output<typeof stateFile>;
 
-/** Enough of an address's hash to tell recipients apart. */
+/** Enough of an address's hash to distinguish recipients. */
 export function fingerprint(address: string): string {
   return createHash("sha256").update(address.trim().toLowerCase()).digest("hex").slice(0, 16);
 }
 
-/** @throws with the file's name if it is not what this program wrote: guessing could send a mail twice */
+/** @throws with the file's name if it is damaged: guessing could send a mail twice */
 export function readState(folder: string, digest: string): DigestState | undefined {
   const file = join(folder, `${digest}.json`);
   if (!existsSync(file)) return undefined;
@@ -34,13 +34,13 @@ export function readState(folder: string, digest: string): DigestState | undefin
   }
 }
 
-/** Written whole or not at all. */
+/** Writes atomically. */
 export function writeState(folder: string, state: DigestState): void {
   mkdirSync(folder, { recursive: true });
   writeAtomically(join(folder, `${state.digest}.json`), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-/** Ids of all papers that earlier digests carried; undefined if there was none. */
+/** Ids of all papers in earlier digests; undefined if there was none. */
 export function carriedBefore(folder: string, digest: string): Set<string> | undefined {
   if (!existsSync(folder)) return undefined;
   const earlier = readdirSync(folder)

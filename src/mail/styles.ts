@@ -1,4 +1,4 @@
-/** Styles of the mails. Only what mail programs know; colours again for dark schemes. */
+/** Styles of the mails, limited to what mail programs support; colours repeated for dark schemes. */
 export const mailStyles = `
 body { margin: 0; padding: 0; background-color: #fdfcf7; color: #1d1b16; font-family: Georgia, "Times New Roman", serif; font-size: 17px; line-height: 1.5; }
 .page { max-width: 36em; margin: 0 auto; padding: 24px 16px; }

@@ -1,6 +1,6 @@
 /** Summary and problems of a run, as text. */
 import { pluralize } from "../lib/pluralize.ts";
-import { failedCompletely, type SourceResult } from "./sources/source.ts";
+import { failedWholly, type SourceResult } from "./sources/source.ts";
 
 /** Names listed per line; a source may lack half of 10,000 papers. */
 const NAMES_SHOWN = 12;
@@ -35,7 +35,7 @@ export function listTroubles(results: readonly SourceResult[]): string[] {
     return [
       ...lines.slice(0, LINES_SHOWN),
       ...(rest > 0 ? [`${result.source}  and ${rest} more`] : []),
-      ...(failedCompletely(result) ? [`${result.source}  gave no response`] : []),
+      ...(failedWholly(result) ? [`${result.source}  gave no response`] : []),
     ];
   });
 }

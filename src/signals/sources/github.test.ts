@@ -9,7 +9,7 @@ import {
   type SignalServer,
 } from "../../../tests/signal-server.ts";
 import { github } from "./github.ts";
-import { failedCompletely } from "./source.ts";
+import { failedWholly } from "./source.ts";
 
 let server: SignalServer | undefined;
 afterEach(() => server?.close());
@@ -129,7 +129,7 @@ describe("stars from GitHub without a token", () => {
       { id: "other", arxiv: "2404.00001", code: "https://gitlab.com/group/project" },
     ]);
     expect(server?.asked).toEqual([]);
-    expect([result.requested, failedCompletely(result)]).toEqual([0, false]);
+    expect([result.requested, failedWholly(result)]).toEqual([0, false]);
   });
 });
 
@@ -221,6 +221,6 @@ describe("stars from GitHub with a token", () => {
   ])("report %s", async (_, reply, reason) => {
     const result = await run(() => reply, "a-token");
     expect(result.failures).toEqual([{ what: "2 repositories", reason }]);
-    expect(failedCompletely(result)).toBe(true);
+    expect(failedWholly(result)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { QUICK, serveSignals, shapes, UNPACED, type Reply, type SignalServer } from "../../../tests/signal-server.ts";
 import { huggingFace } from "./hugging-face.ts";
-import { failedCompletely } from "./source.ts";
+import { failedWholly } from "./source.ts";
 
 let server: SignalServer | undefined;
 afterEach(() => server?.close());
@@ -67,7 +67,7 @@ describe("upvotes from Hugging Face", () => {
     const result = await run((arxiv) => (arxiv === "2506.07900" ? reply : good(arxiv)));
     expect([...result.values.keys()]).toEqual(["paper-0", "paper-2"]);
     expect(result.failures).toEqual([{ what: "paper-1", reason }]);
-    expect(failedCompletely(result)).toBe(false);
+    expect(failedWholly(result)).toBe(false);
   });
 
   it("come after a temporary 429", async () => {
@@ -84,7 +84,7 @@ describe("upvotes from Hugging Face", () => {
       { what: "p2", reason: "HTTP 500 after 4 tries" },
       { what: "47 papers", reason: "not requested: 3 requests in a row failed" },
     ]);
-    expect(failedCompletely(result)).toBe(true);
+    expect(failedWholly(result)).toBe(true);
   });
 
   it("are no longer requested where the server requires a wait of an hour", async () => {

@@ -9,7 +9,7 @@ import {
   type SignalServer,
 } from "../../../tests/signal-server.ts";
 import { semanticScholar, IDS_PER_REQUEST } from "./semantic-scholar.ts";
-import { failedCompletely } from "./source.ts";
+import { failedWholly } from "./source.ts";
 
 let server: SignalServer | undefined;
 afterEach(() => server?.close());
@@ -49,7 +49,7 @@ describe("citations from Semantic Scholar", () => {
     expect(server?.asked[0]?.headers["x-api-key"]).toBeUndefined();
     expect(result.values.size).toBe(600);
     expect(result.failures).toEqual([{ what: "500 papers", reason: "HTTP 500 after 4 tries" }]);
-    expect(failedCompletely(result)).toBe(false);
+    expect(failedWholly(result)).toBe(false);
   });
 
   it("are unknown, not 0, for a paper that is null in the response", async () => {
@@ -61,7 +61,7 @@ describe("citations from Semantic Scholar", () => {
   it("are unknown for all where the source knows none", async () => {
     const result = await run(() => ({ status: 400, json: shapes.semanticScholarNone }));
     expect(result.absent).toEqual(["paper-0", "paper-1", "paper-2"]);
-    expect([result.failures, failedCompletely(result)]).toEqual([[], false]);
+    expect([result.failures, failedWholly(result)]).toEqual([[], false]);
   });
 
   it("are assigned by arXiv id, in any order and number of entries", async () => {
@@ -103,7 +103,7 @@ describe("citations from Semantic Scholar", () => {
   ])("report %s", async (_, reply, reason) => {
     const result = await run(() => reply);
     expect(result.failures).toEqual([{ what: "3 papers", reason }]);
-    expect(failedCompletely(result)).toBe(true);
+    expect(failedWholly(result)).toBe(true);
   });
 
   it("come after a temporary 429", async () => {

@@ -64,5 +64,5 @@ export const emptyResult = (source: string, requested: number): SourceResult => 
 });
 
 /** Whether a source returned neither a value nor an absence for any requested paper. */
-export const failedCompletely = ({ requested, values, absent }: SourceResult) =>
+export const failedWholly = ({ requested, values, absent }: SourceResult) =>
   requested > 0 && values.size === 0 && absent.length === 0;
