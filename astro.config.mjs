@@ -20,7 +20,7 @@ const hash = (code) => /** @type {const} */ (`sha256-${createHash("sha256").upda
 export default defineConfig({
   site: site.url,
   base: site.base,
-  // Not in node_modules/, which copies of the project may share.
+  // Not in node_modules/, which several copies of the project may share.
   cacheDir: ".build/cache",
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
@@ -36,7 +36,7 @@ export default defineConfig({
   // Pages wait for each other at citations and pictures: eight at a time use the second core.
   build: { inlineStylesheets: "never", concurrency: 8 },
   prefetch: false,
-  // JSON Schemas for completion in front matter by Astro's extension; written to .astro/, not into the site.
+  // JSON Schemas with which Astro's extension completes front matter; written to .astro/, not into the site.
   experimental: { contentIntellisense: true },
   // Highlighting would need inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },

@@ -3,7 +3,7 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-/** What is under src/, from the lowest: everything may import from its own place and from those above it in this list. */
+/** The folders of src/, lowest layer first: a file may import from its own folder and from those before it. */
 export const LAYERS = [
   ["lib", "config.ts"],
   ["urls.ts"],
@@ -56,18 +56,18 @@ export default defineConfig(
     rules: { "import-x/no-restricted-paths": ["error", { zones }] },
   },
   {
-    // Everything else asks src/catalogue/ and never walks collections itself.
+    // Everything else uses src/catalogue/ and does not query collections itself.
     files: ["src/**/*.ts", "src/**/*.astro"],
     ignores: ["src/catalogue/index.ts", "src/content.config.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
-        { paths: [{ name: "astro:content", message: "Ask src/catalogue/ instead." }] },
+        { paths: [{ name: "astro:content", message: "Use src/catalogue/ instead." }] },
       ],
     },
   },
   {
-    // Rendered Markdown of checked content, JSON-LD and the one inline script are the only raw HTML.
+    // The only raw HTML is rendered Markdown of linted content, JSON-LD and the one inline script.
     files: ["src/**/*.astro"],
     rules: { "astro/no-set-html-directive": "off" },
   },

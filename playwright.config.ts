@@ -14,7 +14,7 @@ export default defineConfig({
     ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? ".build/reports/browser.json" }],
   ],
   use: {
-    // One test is about the service worker; the others see what the server sends.
+    // One test is about the service worker; the others need the server's responses.
     serviceWorkers: "block",
     baseURL: "http://localhost:4391",
     launchOptions: {

@@ -7,15 +7,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/hostile/*.test.ts"],
-          // Properties are tried with hundreds of inputs, and the machine may be busy.
+          // Property-based tests run hundreds of inputs, and the machine may be busy.
           testTimeout: 60_000,
         },
       },
-      // Programs that nobody here wrote read the finished citations: biber, bibtex, pandoc, bibutils.
+      // Third-party programs read the built citations: biber, bibtex, pandoc, bibutils.
       { test: { name: "citations", include: ["tests/citations/**/*.test.ts"], testTimeout: 120_000 } },
-      // A real nginx serves the finished site with the configuration that we hand out.
+      // A real nginx serves the built site with the published configuration.
       { test: { name: "hosting", include: ["tests/hosting/**/*.test.ts"], hookTimeout: 60_000 } },
-      // Over the finished files of `npm run build`, under / and under a base path.
+      // Tests of the output of `npm run build`, under / and under a base path.
       { test: { name: "site", include: ["tests/site/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

@@ -39,7 +39,7 @@ const run = (...options: string[]) =>
 const cached = () =>
   JSON.parse(readFileSync(join(catalogue.root, ".abstracts", "phi-3.json"), "utf8")) as { version: number };
 
-it("fetches what is not at hand, once", async () => {
+it("fetches missing abstracts, once", async () => {
   const first = await run();
   expect(first.stdout).toBe("1 fetched; .abstracts/ holds the abstracts of 1 of 1 papers\n");
   expect(first.status).toBe(0);
@@ -51,23 +51,23 @@ it("fetches what is not at hand, once", async () => {
   expect((await run("--only", "phi-3")).stdout).toContain("1 fetched");
 });
 
-it("says what could not be fetched, leaves nothing half-written, and goes on later", async () => {
+it("reports what could not be fetched, leaves no partial files, and continues later", async () => {
   const busy: Failure = { status: 503, headers: { "retry-after": "0" } };
   server.failures.push(busy, busy, busy, busy);
   const failed = await run();
   expect(failed.status).toBe(1);
   expect(failed.stderr).toMatch(/^phi-3: 127\.0\.0\.1:\d+ answered 503 Service Unavailable$/m);
-  expect(failed.stderr).toContain("goes on where it stopped");
+  expect(failed.stderr).toContain("continues where it stopped");
   expect(existsSync(join(catalogue.root, ".abstracts"))).toBe(false);
   server.failures.push("cut", busy);
   expect(await run()).toMatchObject({ status: 0 });
   expect(readdirSync(join(catalogue.root, ".abstracts"))).toEqual(["phi-3.json"]);
 });
 
-it("refuses a wrong call", async () => {
+it("refuses invalid arguments", async () => {
   expect(await run("--only", "phi-4")).toMatchObject({ status: 2 });
   expect((await run("--only", "phi-4")).stderr).toContain('the catalogue has no paper "phi-4"');
   expect(await runScript("abstracts", ["--api", "arxiv"])).toMatchObject({ status: 2 });
-  expect((await runScript("abstracts", ["--root", "/"])).stderr).toContain("is no catalogue");
+  expect((await runScript("abstracts", ["--root", "/"])).stderr).toContain("is not a catalogue");
   expect((await runScript("abstracts", ["--help"])).stdout).toContain("npm run abstracts -- --refresh");
 });

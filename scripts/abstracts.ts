@@ -8,14 +8,14 @@ const help = `Fetches the abstracts of the catalogue's papers from arXiv into ${
 them below our summaries, search finds them, and npm run check compares our words with theirs. Without them
 everything builds and passes.
 
-  npm run abstracts                         those that are not at hand, or at hand in too old a version
-  npm run abstracts -- --refresh            all of them anew: arXiv may have newer versions
-  npm run abstracts -- --only minicpm4      one paper, fetched anew; may be given several times
+  npm run abstracts                         those that are missing or of an outdated version
+  npm run abstracts -- --refresh            all of them again: arXiv may have newer versions
+  npm run abstracts -- --only minicpm4      one paper, fetched again; can be repeated
   npm run abstracts -- --api URL            from another address than arXiv's
   npm run abstracts -- --root DIR           for the catalogue in another folder
 
-It asks for 100 papers at once, one question in three seconds, and can be stopped and started again.
-Exit code: 0 all are at hand, 1 some could not be fetched, 2 a wrong call.`;
+Each request is for 100 papers, with three seconds between requests. It can be stopped and started again.
+Exit code: 0 all are available, 1 some could not be fetched, 2 invalid arguments.`;
 
 const { values: options } = readArguments(help, {
   refresh: { type: "boolean", default: false },
@@ -34,7 +34,7 @@ const say = (sentence: string) => console.error(sentence);
 const chosen = options.only.length === 0 ? papers : papers.filter(({ id }) => options.only.includes(id));
 const wanted =
   options.refresh || options.only.length > 0 ? chosen : choosePapers(chosen, readAbstracts(root, say), today);
-if (wanted.length > 0) say(`Asking arXiv for ${wanted.length} of ${papers.length} abstracts`);
+if (wanted.length > 0) say(`Requesting from arXiv: ${wanted.length} of ${papers.length} abstracts`);
 const { fetched, problems } = await fetchAbstracts(
   createArxivClient({ api, say }),
   wanted,
@@ -45,8 +45,8 @@ const { fetched, problems } = await fetchAbstracts(
 for (const problem of problems) console.error(problem);
 const atHand = readAbstracts(root, () => undefined);
 const held = papers.filter(({ id }) => atHand.has(id)).length;
-console.log(`${fetched} fetched; ${ABSTRACTS_FOLDER}/ holds the abstracts of ${held} of ${papers.length} papers`);
+console.log(`${fetched} fetched; ${ABSTRACTS_FOLDER}/ has the abstracts of ${held} of ${papers.length} papers`);
 if (problems.length > 0) {
-  console.error("What is missing can be fetched later: npm run abstracts goes on where it stopped.");
+  console.error("What is missing can be fetched later: npm run abstracts continues where it stopped.");
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 /**
- * A command's options. Prints the help and exits with 0 for `--help`; says what is wrong, prints the help and exits
- * with 2 for a wrong call.
+ * Parses a command's options. Prints the help and exits with 0 for `--help`; for invalid arguments prints the error and
+ * the help and exits with 2.
  */
 export function readArguments<const T extends ParseArgsOptionsConfig>(
   help: string,
@@ -25,7 +25,7 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** Ends the command over a wrong call. */
+/** Exits because of invalid arguments. */
 export function refuse(message: string, help: string): never {
   console.error(`${message}\n\n${help}`);
   process.exit(2);

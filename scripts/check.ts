@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-// Compiled modules are kept: a third of the time that a small catalogue takes goes into compiling.
+// Compilation is cached: it is a third of the time needed for a small catalogue.
 enableCompileCache(`${root}/node_modules/.cache/smallprint-check`);
 const { lintCatalogue } = await import("../src/lint/lint.ts");
 const { namedFiles } = await import("../src/lint/named-files.ts");
@@ -12,16 +12,16 @@ const { toReport } = await import("../src/lint/reporters/json.ts");
 const { errorsOf, formatIssues } = await import("../src/reader/issue.ts");
 const { readArguments, refuse } = await import("./arguments.ts");
 
-const help = `Checks the catalogue and prints every mistake with its place and its hint, one a line:
+const help = `Checks the catalogue and prints every error with its position and a hint, one a line:
 file:line:column  field  what is wrong  how to fix it
 
   npm run check                        the whole catalogue
-  npm run check -- FILE …              the named files, and what other files say of them
+  npm run check -- FILE …              the named files, and references to them from other files
   npm run check -- --format json       for programs (docs/check.md); --format github for annotations of a pull request
-  npm run check -- --fix [FILE …]      fixes what is mechanical, then checks: order of fields, quoting, dates, dashes in
-                                       names, line ends, space at the ends of lines
+  npm run check -- --fix [FILE …]      applies automatic fixes, then checks: order of fields, quoting, dates, dashes in
+                                       names, line endings, trailing whitespace
 
-Warnings fail nothing. Exit code: 0 without a mistake, 1 with one, 2 for a wrong call.`;
+Warnings do not fail the check. Exit code: 0 no errors, 1 errors, 2 invalid arguments.`;
 
 const { values: options, positionals } = readArguments(
   help,
@@ -31,12 +31,12 @@ const { values: options, positionals } = readArguments(
 const named = positionals.length === 0 ? undefined : readNames(positionals);
 const { format } = options;
 if (format !== "text" && format !== "json" && format !== "github") {
-  refuse(`--format takes text, json or github, found "${format}"`, help);
+  refuse(`--format accepts text, json or github, found "${format}"`, help);
 }
 
 if (options.fix) {
   const { fixFiles } = await import("../src/lint/fixers/fix-files.ts");
-  // Told apart from the report, which programs read.
+  // On stderr, so that the report on stdout stays machine-readable.
   for (const { file, applied } of fixFiles(root, named)) console.error(`fixed ${file}: ${applied.join(", ")}`);
 }
 const today = new Date().toISOString().slice(0, 10);
@@ -49,7 +49,7 @@ process.exitCode = errorsOf(issues).length > 0 ? 1 : 0;
 
 function readNames(names: readonly string[]): ReadonlySet<string> {
   try {
-    // npm calls scripts in the project's folder and tells where it was called itself.
+    // npm runs scripts in the project's folder and passes the caller's folder.
     return namedFiles(root, process.env["INIT_CWD"] ?? process.cwd(), names);
   } catch (error) {
     return refuse((error as Error).message, help);

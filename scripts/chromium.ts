@@ -20,7 +20,7 @@ function executable(path: string): boolean {
   }
 }
 
-/** `CHROME_PATH`, then an installed browser, then the one that Playwright downloaded; undefined if there is none. */
+/** `CHROME_PATH`, else an installed browser, else the one that Playwright downloaded; undefined if there is none. */
 export async function findChromium(): Promise<string | undefined> {
   const named = process.env["CHROME_PATH"];
   if (named !== undefined && executable(named)) return named;
@@ -38,8 +38,8 @@ export async function findChromium(): Promise<string | undefined> {
 }
 
 /**
- * A Chromium's path; installs one where there is none.
- * @throws with the one sentence that says what to do
+ * Path of a Chromium; installs one if there is none.
+ * @throws with instructions if that fails
  */
 export async function ensureChromium(): Promise<string> {
   const found = await findChromium();

@@ -7,7 +7,7 @@ import { PHI, smallCatalogue } from "../tests/small-catalogue.ts";
 let catalogue: ReturnType<typeof smallCatalogue> | undefined;
 afterEach(() => catalogue?.remove());
 
-/** Writes the digest of the day on which the small catalogue's paper entered it. */
+/** Writes the digest of the day on which the small catalogue's paper was added. */
 async function write(change: (text: string) => string) {
   catalogue = smallCatalogue({ [PHI]: change });
   const state = join(catalogue.root, "state");
@@ -22,7 +22,7 @@ it("writes the digest of a catalogue with warnings", async () => {
   expect(result.stdout).toMatch(/2026-11-24\.eml: 1 paper\n$/);
 });
 
-it("writes nothing while the catalogue has a mistake", async () => {
+it("writes nothing while the catalogue has an error", async () => {
   const result = await write((text) => text.replace("topics: [quantization]", "topics: [nowhere]"));
   expect(result).toMatchObject({ status: 1, stdout: "", isWritten: false });
   expect(result.stderr).toMatch(/nowhere[^]*Nothing was written or sent\.\n$/);

@@ -1,4 +1,4 @@
-/** Writes the digest of a day or week as a mail and, where wished, sends it. */
+/** Writes the digest of a day or week as a mail and can send it. */
 import { relative, resolve } from "node:path";
 import { catalogueFromContent } from "../src/catalogue/from-content.ts";
 import { lintCatalogue } from "../src/lint/lint.ts";
@@ -16,20 +16,20 @@ const help = `Writes what was added on a day or in a week as a mail (.eml) and, 
   npm run digest -- --date 2026-11-24           writes .digest/2026-11-24.eml
   npm run digest -- --week                      the week of the date, Monday to Sunday
   npm run digest -- --send                      also delivers it; a second run sends nothing twice
-  npm run digest -- --send --resend             also to those whose delivery was cut off
-  npm run digest -- --state DIR                 where mails and the notes of what was sent are kept (.digest)
-  npm run digest -- --root DIR                  of the catalogue in another folder
+  npm run digest -- --send --resend             also to recipients whose delivery was interrupted
+  npm run digest -- --state DIR                 folder for mails and the record of what was sent (.digest)
+  npm run digest -- --root DIR                  the catalogue in another folder
 
 Settings come from the environment:
   MAIL_FROM              "Smallprint <digest@example.org>"
-  MAIL_TO                the list's address, or several with commas between
+  MAIL_TO                the list's address, or several separated by commas
   MAIL_UNSUBSCRIBE_URL   https address for one-click unsubscribing (RFC 8058)
-  MAIL_UNSUBSCRIBE_MAIL  address that takes a mail to unsubscribe
+  MAIL_UNSUBSCRIBE_MAIL  address to which subscribers mail to unsubscribe
   SMTP_URL               smtp://user:password@host:587 or smtps://…   (--send)
-Without --send placeholders stand in for MAIL_FROM and MAIL_TO.
+Without --send, MAIL_FROM and MAIL_TO default to placeholders.
 
-Exit code: 0 written or sent, or nothing to tell; 1 something was not delivered, or a mistake in the content;
-2 a wrong call or setting.`;
+Exit code: 0 written or sent, or nothing was added; 1 something was not delivered, or an error in the content;
+2 invalid arguments or settings.`;
 
 const { values: options } = readArguments(help, {
   date: { type: "string", default: today },
@@ -39,9 +39,9 @@ const { values: options } = readArguments(help, {
   state: { type: "string", default: ".digest" },
   root: { type: "string" },
 });
-if (!day.safeParse(options.date).success) refuse(`--date takes a day like 2026-11-24, found "${options.date}"`, help);
+if (!day.safeParse(options.date).success) refuse(`--date needs a day like 2026-11-24, found "${options.date}"`, help);
 if (options.date > today) refuse(`--date ${options.date} is in the future`, help);
-if (options.resend && !options.send) refuse("--resend goes with --send", help);
+if (options.resend && !options.send) refuse("--resend needs --send", help);
 
 const root = catalogueRoot(options.root, help);
 const stateFolder = resolve(root, options.state);

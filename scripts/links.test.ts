@@ -21,7 +21,7 @@ function run(args: string[]) {
   });
 }
 
-/** Runs the command over a small catalogue whose paper links to these paths of a local server. */
+/** Runs the command for a small catalogue whose paper links to these paths of a local server. */
 async function runOver(paths: string[], args: string[] = ["--allow-local"]) {
   server = await serveSignals(({ path }) =>
     path === "/gone" ? { status: 404 } : path === "/old" ? { status: 301, headers: { location: "/new" } } : {},
@@ -31,12 +31,17 @@ async function runOver(paths: string[], args: string[] = ["--allow-local"]) {
   catalogue = smallCatalogue({ [PHI]: (text) => text.replace("A summary.", links) });
   const file = join(catalogue.root, "links.md");
   const { code, out, err } = await run(["--root", catalogue.root, "--markdown", file, ...args]);
-  const say = (text: string) => text.replaceAll(url, "https://a.example");
-  return { code, out: say(out), err, markdown: existsSync(file) ? say(readFileSync(file, "utf8")) : undefined };
+  const anonymize = (text: string) => text.replaceAll(url, "https://a.example");
+  return {
+    code,
+    out: anonymize(out),
+    err,
+    markdown: existsSync(file) ? anonymize(readFileSync(file, "utf8")) : undefined,
+  };
 }
 
 describe("npm run links", () => {
-  it("tells dead from moved, writes the report and ends with 1", async () => {
+  it("distinguishes dead from moved links, writes the report and exits with 1", async () => {
     const { code, out, err, markdown } = await runOver(["/gone", "/old", "/fine"]);
     expect(code).toBe(1);
     expect(err).toContain("3 of 3\n");
@@ -55,24 +60,24 @@ describe("npm run links", () => {
     expect(markdown).toContain("### Dead");
   });
 
-  it("ends with 0 where nothing is dead; the report is empty where nothing is to be fixed", async () => {
+  it("exits with 0 if nothing is dead; the report is empty if there is nothing to fix", async () => {
     expect(await runOver(["/old"])).toMatchObject({ code: 0, markdown: expect.stringContaining("### Moved") });
     await server?.close();
     catalogue?.remove();
     expect(await runOver(["/fine"])).toMatchObject({ code: 0, markdown: "" });
   });
 
-  it("blames the network, not the addresses, where nothing answers, and writes no report", async () => {
+  it("reports a network problem instead of dead links if nothing answers, and writes no report", async () => {
     const { code, err, markdown } = await runOver(["/gone"], []);
     expect(code).toBe(1);
-    expect(err).toContain("Nothing at all answered: is there a network? No report is written.");
+    expect(err).toContain("No address answered: is there a network connection? No report was written.");
     expect(markdown).toBeUndefined();
     expect(server?.asked).toEqual([]);
   });
 
   it.each([
     [["--every"], "Unknown option '--every'"],
-    [["--root", "/nowhere"], "/nowhere holds no content/papers"],
+    [["--root", "/nowhere"], "/nowhere has no content/papers"],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(2);

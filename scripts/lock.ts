@@ -28,7 +28,7 @@ const OS: Record<string, string> = {
 };
 const CPU = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
 
-/** Optional packages with one exact version that the lock file names but does not hold: where, and which version. */
+/** Optional packages with one exact version that the lock file names but does not contain: path and version. */
 export function missingOptional(packages: Packages): { path: string; name: string; version: string; dev: boolean }[] {
   return Object.entries(packages).flatMap(([parent, locked]) =>
     Object.entries(locked.optionalDependencies ?? {}).flatMap(([name, version]) => {
@@ -36,14 +36,14 @@ export function missingOptional(packages: Packages): { path: string; name: strin
       const holders = pathsUp(parent).map((folder) => `${folder}node_modules/${name}`);
       const nearest = holders.find((path) => packages[path]);
       if (nearest !== undefined && packages[nearest]?.version === version) return [];
-      // Beside its parent at the top, unless another version stands there.
+      // At the top level, unless another version is there.
       const path = nearest === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`;
       return [{ path, name, version, dev: locked.dev === true }];
     }),
   );
 }
 
-/** Folders whose node_modules a package at `path` looks into, nearest first: "a/node_modules/b/" … "". */
+/** Folders in whose node_modules a package at `path` is resolved, nearest first: "a/node_modules/b/" … "". */
 function pathsUp(path: string): string[] {
   const folders = [`${path}/`];
   for (let at = path.lastIndexOf("node_modules/"); at >= 0; at = path.lastIndexOf("node_modules/", at - 1)) {
@@ -53,7 +53,7 @@ function pathsUp(path: string): string[] {
   return folders;
 }
 
-/** Adds what is missing; platforms are read from the packages' names. Returns how many were added. */
+/** Adds what is missing; platforms are derived from package names. Returns the number of added packages. */
 export function completeLock(packages: Packages): number {
   const missing = missingOptional(packages);
   for (const { path, name, version, dev } of missing) {

@@ -69,7 +69,7 @@ const files = () => readdirSync(join(catalogue.root, "content"), { recursive: tr
 const text = (file: string) => readFileSync(join(catalogue.root, file), "utf8");
 
 describe("a paper at arXiv", () => {
-  it("is drafted with reasons, its abstract shown and not written", async () => {
+  it("is drafted with reasons; its abstract is shown, not written", async () => {
     const { status, stdout, stderr } = await run("https://arxiv.org/abs/2412.08905v1");
     expect(stderr).toContain("The abstract, for reference; it is not written into the file:");
     expect(stderr).toContain("  │ A placeholder about evaluation");
@@ -86,10 +86,10 @@ describe("a paper at arXiv", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it("is not drafted twice, whatever it is called", async () => {
+  it("is not drafted twice, under any identifier", async () => {
     await run("2412.08905");
     const before = text("content/papers/2024/phi-4.md");
-    const asked = server.requests.length;
+    const requestCount = server.requests.length;
     for (const parameters of [["2412.08905"], ["2412.08905v2", "--id", "other"]]) {
       const again = await run(...parameters);
       expect(again).toMatchObject({ status: 1, stdout: "" });
@@ -99,17 +99,17 @@ describe("a paper at arXiv", () => {
     }
     expect(text("content/papers/2024/phi-4.md")).toBe(before);
     expect((await run("2404.14219")).stderr).toContain(`The paper has a file already: ${PHI}`);
-    // arXiv is not asked for what is known.
-    expect(server.requests).toHaveLength(asked);
+    // arXiv is not queried for known papers.
+    expect(server.requests).toHaveLength(requestCount);
   });
 
-  it("is one that arXiv knows", async () => {
+  it("must exist at arXiv", async () => {
     const { status, stderr } = await run("2404.14220");
     expect(status).toBe(1);
     expect(stderr).toContain("arXiv has no paper 2404.14220: check https://arxiv.org/abs/2404.14220");
   });
 
-  it("gets what the options say, and a new folder for its year", async () => {
+  it("follows the options, and gets a new folder for its year", async () => {
     const { status, stderr } = await run(
       "2504.08791v1",
       ...[
@@ -170,7 +170,7 @@ describe("a paper at arXiv", () => {
 });
 
 describe("without arXiv", () => {
-  it("says what failed and what to do, and writes nothing", async () => {
+  it("reports what failed and what to do, and writes nothing", async () => {
     const before = files();
     await server.close();
     const { status, stdout, stderr } = await run("2412.08905");
@@ -183,7 +183,7 @@ describe("without arXiv", () => {
     expect(files()).toEqual(before);
   });
 
-  it("says that arXiv is busy", async () => {
+  it("reports that arXiv is busy", async () => {
     server.failures.push(...Array.from({ length: 4 }, () => ({ status: 503, headers: { "retry-after": "0" } })));
     const { status, stderr } = await run("2412.08905");
     expect(status).toBe(1);
@@ -217,23 +217,23 @@ describe("without arXiv", () => {
   });
 });
 
-describe("a wrong call", () => {
-  it("says all that is wrong with it", async () => {
+describe("invalid arguments", () => {
+  it("are all reported at once", async () => {
     const { status, stderr } = await run(
       "2412.08905",
       ...["--id", "Phi 4", "--family", "phy", "--topic", "quantisation", "--date", "2026-02-30"],
     );
     expect(status).toBe(2);
-    expect(stderr).toContain('--id takes small letters, digits, "-" and ".", found "Phi 4"');
-    expect(stderr).toContain('"phy" is no family. Did you mean "phi"? Known: phi');
+    expect(stderr).toContain('--id needs lowercase letters, digits, "-" and ".", found "Phi 4"');
+    expect(stderr).toContain('"phy" is not a known family. Did you mean "phi"? Known: phi');
     expect(stderr).toContain(
-      '"quantisation" is no topic. Did you mean "quantization"? Known: evaluation, quantization',
+      '"quantisation" is not a known topic. Did you mean "quantization"? Known: evaluation, quantization',
     );
-    expect(stderr).toContain('--date takes a day like 2026-11-24, found "2026-02-30"');
+    expect(stderr).toContain('--date needs a day like 2026-11-24, found "2026-02-30"');
     expect(server.requests).toHaveLength(0);
   });
 
-  it("needs one paper that can be read", async () => {
+  it("include anything but one readable reference", async () => {
     expect(await run()).toMatchObject({ status: 2 });
     expect((await run("24013.1234")).stderr).toContain('"24013.1234" is neither an arXiv id nor a DOI.');
     expect((await run("2412.08905", "2504.08791")).stderr).toContain("one paper at a time, found 2");
@@ -241,7 +241,7 @@ describe("a wrong call", () => {
     expect((await runScript("new", ["--help"])).stdout).toContain("--dry-run");
   });
 
-  it("may not take an id that another paper has", async () => {
+  it("include an id that another paper has", async () => {
     const { status, stderr } = await run("2412.08905", "--id", "phi-3");
     expect(status).toBe(1);
     expect(stderr).toBe(`The id "phi-3" belongs to ${PHI}: choose another\n`);

@@ -14,25 +14,25 @@ import { paper } from "../src/schema/paper.ts";
 import { readArguments, refuse } from "./arguments.ts";
 import { apiAddress, callerPath, catalogueRoot, readCatalogue } from "./caller.ts";
 
-const help = `Drafts a paper's file: everything that arXiv tells is filled in, everything else is marked TODO.
+const help = `Drafts a paper's file: arXiv's metadata is filled in, everything else is marked TODO.
 
-  npm run new -- 2506.07900                  by arXiv id; an address at arXiv or a DOI will do
-  npm run new -- --from ref.bib              without a network: .bib, .ris, or an answer of arXiv's API as .xml
-  npm run new -- 2506.07900 --from refs.bib  that paper of a file with several
+  npm run new -- 2506.07900                  by arXiv id; an arXiv address or a DOI works as well
+  npm run new -- --from ref.bib              without a network: .bib, .ris, or a response of arXiv's API as .xml
+  npm run new -- 2506.07900 --from refs.bib  that paper, from a file with several
 
   --id ID          the file's name and the page's address; otherwise from the title
   --short NAME     the name in lists; otherwise from the title
-  --family ID      instead of the proposed families; may be given several times
-  --topic ID       instead of the proposed topics; may be given several times
+  --family ID      instead of the proposed families; can be repeated
+  --topic ID       instead of the proposed topics; can be repeated
   --dry-run        prints the file and writes nothing
-  --yes            takes the proposals without asking; without a terminal that is always so
+  --yes            accepts the proposals without prompting; the default without a terminal
   --date DAY       the day it enters the catalogue; otherwise today
   --api URL        another address than arXiv's
   --root DIR       the catalogue in another folder
 
-At a terminal it asks for what no option settles. It never overwrites, and refuses a paper that has a file. The
+At a terminal it prompts for what no option sets. It never overwrites a file, and refuses a paper that has one. The
 abstract is shown for reference and not written.
-Exit code: 0 drafted, 1 nothing was drafted or you left, 2 a wrong call.`;
+Exit code: 0 drafted, 1 nothing was drafted or you cancelled, 2 invalid arguments.`;
 
 const { values: options, positionals } = readArguments(
   help,
@@ -55,19 +55,19 @@ const root = catalogueRoot(options.root, help);
 const atTerminal = process.stdin.isTTY && process.stdout.isTTY && !options.yes;
 const say = (text: string) => console.error(text);
 
-/** Ends the command with nothing written. */
+/** Exits without writing anything. */
 function stop(sentence: string): never {
   say(sentence);
   process.exit(1);
 }
 
-const content = readCatalogue(root, ", which may blur the proposals");
+const content = readCatalogue(root, ", which may affect the proposals");
 const known = listKnownPapers(root);
 const wishes: Wishes = { id: options.id, short: options.short, families: options.family, topics: options.topic };
 const wrong = [
   ...(positionals.length > 1 ? [`one paper at a time, found ${positionals.length}`] : []),
   ...(options.id !== undefined && !slug("").safeParse(options.id).success
-    ? [`--id takes small letters, digits, "-" and ".", found "${options.id}"`]
+    ? [`--id needs lowercase letters, digits, "-" and ".", found "${options.id}"`]
     : []),
   ...(options.short === undefined ? [] : (paper.shape.short.safeParse(options.short).error?.issues ?? [])).map(
     ({ message }) => `--short ${message}`,
@@ -76,7 +76,7 @@ const wrong = [
     .filter((id) => !content.families.has(id))
     .map((id) => unknown("family", id, content.families)),
   ...(options.topic ?? []).filter((id) => !content.topics.has(id)).map((id) => unknown("topic", id, content.topics)),
-  ...(day.safeParse(options.date).success ? [] : [`--date takes a day like 2026-11-24, found "${options.date}"`]),
+  ...(day.safeParse(options.date).success ? [] : [`--date needs a day like 2026-11-24, found "${options.date}"`]),
 ];
 if (wrong.length > 0) refuse(wrong.join("\n"), help);
 if (options.id !== undefined && takenIds(known).has(options.id)) {
@@ -85,22 +85,22 @@ if (options.id !== undefined && takenIds(known).has(options.id)) {
 }
 
 function unknown(kind: string, id: string, all: ReadonlyMap<string, unknown>): string {
-  return [`"${id}" is no ${kind}.`, didYouMean(id, all.keys()), `Known: ${[...all.keys()].join(", ")}`]
+  return [`"${id}" is not a known ${kind}.`, didYouMean(id, all.keys()), `Known: ${[...all.keys()].join(", ")}`]
     .filter(Boolean)
     .join(" ");
 }
 
-let asked = positionals[0];
-if (asked === undefined && options.from === undefined) {
+let input = positionals[0];
+if (input === undefined && options.from === undefined) {
   if (!atTerminal) refuse("which paper? Give an arXiv id, an address, a DOI, or --from FILE", help);
-  asked = (await askReference()) ?? stop("Nothing was written.");
+  input = (await askReference()) ?? stop("Nothing was written.");
 }
 let reference: PaperReference | undefined;
-if (asked !== undefined) {
+if (input !== undefined) {
   reference =
-    readReference(asked) ??
+    readReference(input) ??
     refuse(
-      `"${asked}" is neither an arXiv id nor a DOI. Expected YYMM.NNNNN, for example 2506.07900, an address like https://arxiv.org/abs/2506.07900, or a DOI`,
+      `"${input}" is neither an arXiv id nor a DOI. Expected YYMM.NNNNN, for example 2506.07900, an address like https://arxiv.org/abs/2506.07900, or a DOI`,
       help,
     );
 }
@@ -112,7 +112,7 @@ function refuseDuplicate(paper: Parameters<typeof findDuplicate>[0]): void {
 }
 
 try {
-  // Before arXiv is asked.
+  // Before any request to arXiv.
   if (reference?.kind === "arxiv") refuseDuplicate({ arxiv: reference.id });
   const metadata =
     options.from !== undefined
@@ -140,7 +140,7 @@ try {
     console.log(draft.text.trimEnd());
   } else {
     if (atTerminal && !(await askConsent(draft.file))) stop("Nothing was written.");
-    if (!writeDraft(root, draft)) stop(`${draft.file} exists already and stays as it is: choose another --id`);
+    if (!writeDraft(root, draft)) stop(`${draft.file} exists already and was not changed: choose another --id`);
     console.log(draft.file);
     say(`\n${describeNext(draft)}`);
   }

@@ -1,10 +1,10 @@
-/** How far long work is: one line that is written over at a terminal, a plain line now and then elsewhere. */
+/** Progress of long work: one line that is updated in place at a terminal, or a plain line at intervals elsewhere. */
 
-/** Between two plain lines. */
+/** Interval of plain lines. */
 const SECONDS = 15;
 
 /**
- * @param what is counted, in the plural
+ * @param what plural noun of the counted items
  * @param stream a terminal or a log
  */
 export function progressLine(what: string, stream: NodeJS.WriteStream = process.stderr) {
@@ -20,7 +20,7 @@ export function progressLine(what: string, stream: NodeJS.WriteStream = process.
       stream.write(stream.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
       shown = true;
     },
-    /** Takes the line away from a terminal. */
+    /** Clears the line at a terminal. */
     end(): void {
       if (shown && stream.isTTY) stream.write("\r\u001B[K");
     },

@@ -1,4 +1,4 @@
-/** Writes the files that are made from the one schema: JSON Schemas for editors and the table of fields. */
+/** Writes the files that are generated from the schemas: JSON Schemas for editors and the table of fields. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ readArguments(
 
   npm run schema    after a change of src/schema/paper.ts or src/schema/taxonomy.ts
 
-Exit code: 0 written, 1 something could not be written, 2 a wrong call.`,
+Exit code: 0 written, 1 something could not be written, 2 invalid arguments.`,
   {},
 );
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,5 +29,5 @@ for (const [file, text] of await writeGenerated(root)) {
     mkdirSync(dirname(path), { recursive: true });
     writeAtomically(path, text);
   }
-  console.log(`${file}: ${changed ? "written" : "is as it was"}`);
+  console.log(`${file}: ${changed ? "written" : "unchanged"}`);
 }

@@ -1,4 +1,4 @@
-/** Serves a finished site as a static host would: node scripts/serve.ts FOLDER PORT (base path from BASE_PATH). */
+/** Serves a built site like a static host: node scripts/serve.ts FOLDER PORT (base path from BASE_PATH). */
 import { fileURLToPath } from "node:url";
 import { preview } from "astro";
 

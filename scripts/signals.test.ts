@@ -18,7 +18,7 @@ function run(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-/** Knows citations of every paper; no repository at all. */
+/** Returns citations for every paper, and no repository. */
 const sources = () =>
   serveSignals(({ path, body }) =>
     path === "/graphql"
@@ -31,7 +31,7 @@ const sources = () =>
   );
 
 describe("npm run signals", () => {
-  it("prints a dry run's snapshot, writes nothing, and ends with 1 where a source gave no answer", async () => {
+  it("prints a dry run's snapshot, writes nothing, and exits with 1 if a source did not answer", async () => {
     server = await sources();
     const folder = `${root}content/signals`;
     const before = existsSync(folder) ? readdirSync(folder) : [];
@@ -52,8 +52,8 @@ describe("npm run signals", () => {
 
   it.each([
     [["--only", "arxiv"], 'no source "arxiv"; known: hugging-face, github, semantic-scholar'],
-    [["--date", "2026-01-01"], "--date takes today"],
-    [["--github", "api.github.com"], '--github takes an address, found "api.github.com"'],
+    [["--date", "2026-01-01"], "--date needs today"],
+    [["--github", "api.github.com"], '--github needs an address, found "api.github.com"'],
     [["--every-day"], "Unknown option '--every-day'"],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await run(args);

@@ -16,20 +16,21 @@ const names = sources.map(({ name }) => name);
 const addressOptions = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
 
 const help = `Collects each paper's Hugging Face upvotes, GitHub stars and Semantic Scholar citations into
-content/signals/<yyyy-mm-dd>.json. What a source does not tell is left out, never 0; a second run on one day keeps what
-it cannot learn anew. Older snapshots are thinned to one a week after 40 days and one a month after 400.
+content/signals/<yyyy-mm-dd>.json. A count that a source does not report is omitted, never 0; a second run on one day
+retains counts that it cannot fetch again. Older snapshots are thinned to one a week after 40 days and one a month
+after 400.
 
   npm run signals                        all sources, today (UTC)
   npm run signals -- --only SOURCE       ${names.join(", ")}; may be given more than once
   npm run signals -- --date 2026-11-24   today or yesterday: numbers of today are never put under an older date
   npm run signals -- --dry-run           prints the snapshot and writes nothing
-  npm run signals -- --hugging-face URL --github URL --semantic-scholar URL    other addresses than the sources' own
+  npm run signals -- --hugging-face URL --github URL --semantic-scholar URL    other addresses for the sources
 
-GITHUB_TOKEN             asks GitHub for 100 repositories at a time; without it 60 an hour are answered
-SEMANTIC_SCHOLAR_API_KEY asks Semantic Scholar under a limit of your own
+GITHUB_TOKEN             requests 100 repositories at a time from GitHub; without it, 60 an hour are allowed
+SEMANTIC_SCHOLAR_API_KEY raises the rate limit of Semantic Scholar
 
-Exit code: 0 if every source answered, with warnings for papers that failed; 1 if a source gave no answer at all (what
-the others told is written all the same) or nothing could be written; 2 for a wrong call.`;
+Exit code: 0 if every source answered, with warnings for papers that failed; 1 if a source did not answer at all (the
+others' counts are still written) or nothing could be written; 2 for invalid arguments.`;
 
 const { values: options } = readArguments(help, {
   date: { type: "string" },
@@ -50,7 +51,7 @@ for (const [name, url] of Object.entries(urls)) {
 const today = new Date().toISOString().slice(0, 10);
 const day = options.date ?? today;
 if (![today, addDays(today, -1)].includes(day)) {
-  refuse(`--date takes today (${today}) or yesterday, in UTC; found "${day}"`, help);
+  refuse(`--date needs today (${today}) or yesterday, in UTC; found "${day}"`, help);
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -60,8 +61,8 @@ const papers = readCatalogue(root).papers.map(({ id, fields }) => ({
   code: fields.links.code,
 }));
 
-/** Steps of the progress that is told of long work. */
-const TOLD_EVERY = 25;
+/** Interval of progress messages, in papers. */
+const REPORT_EVERY = 25;
 const env = (name: string) => process.env[name] || undefined;
 const refreshed = await refreshSignals(root, papers, {
   day,
@@ -70,7 +71,7 @@ const refreshed = await refreshSignals(root, papers, {
   urls,
   keys: Object.fromEntries(sources.map(({ name, keyVariable }) => [name, keyVariable && env(keyVariable)])),
   onProgress: (source, done, of) => {
-    if (done % TOLD_EVERY === 0 || done === of) console.error(`${source}  ${done} of ${of}`);
+    if (done % REPORT_EVERY === 0 || done === of) console.error(`${source}  ${done} of ${of}`);
   },
 }).catch((error: Error) => {
   console.error(`${snapshotFile(day)} could not be written: ${error.message}`);
@@ -85,7 +86,7 @@ const { results, snapshot, dropped } = refreshed;
 if (options["dry-run"] && snapshot) process.stdout.write(formatSnapshot(snapshot));
 for (const result of results) console.error(summarize(result));
 for (const line of listTroubles(results)) console.error(line);
-if (!snapshot) console.error("Nothing was learnt, so nothing was written.");
+if (!snapshot) console.error("No source returned anything, so nothing was written.");
 else if (!options["dry-run"]) {
   console.log(`${snapshotFile(day)}: signals of ${Object.keys(snapshot.papers).length} papers`);
   if (dropped.length > 0) console.log(`thinned out: ${dropped.join(", ")}`);

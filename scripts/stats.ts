@@ -1,4 +1,4 @@
-/** Counts what the catalogue holds, per paper and in all. */
+/** Counts the catalogue's contents, per paper and in total. */
 import { fileURLToPath } from "node:url";
 import { disclosureOf } from "../src/facts/disclosure.ts";
 import { readArguments } from "./arguments.ts";

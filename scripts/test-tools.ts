@@ -1,35 +1,35 @@
-/** Finds the programs that tests use and npm does not bring, or installs them. */
+/** Finds the programs that tests need and npm does not install, or installs them. */
 import { spawnSync } from "node:child_process";
 import { delimiter } from "node:path";
 
 interface Tool {
   name: string;
-  /** How to ask whether it is there. */
-  ask: readonly [string, ...string[]];
-  /** The Debian packages that bring it. */
+  /** Command that succeeds if the program is installed. */
+  probe: readonly [string, ...string[]];
+  /** The Debian packages that contain it. */
   packages: readonly string[];
-  /** What Debian starts when it installs them, and nobody asked for. */
+  /** Service that Debian starts on installation, to be stopped again. */
   service?: string;
 }
 
 const TOOLS = {
   citation: [
-    { name: "bibtex", ask: ["bibtex", "--version"], packages: ["texlive-binaries"] },
-    { name: "plain.bst", ask: ["kpsewhich", "plain.bst"], packages: ["texlive-base"] },
-    { name: "biber", ask: ["biber", "--version"], packages: ["biber"] },
-    { name: "pandoc", ask: ["pandoc", "--version"], packages: ["pandoc"] },
-    { name: "bibutils", ask: ["bib2xml", "--version"], packages: ["bibutils"] },
+    { name: "bibtex", probe: ["bibtex", "--version"], packages: ["texlive-binaries"] },
+    { name: "plain.bst", probe: ["kpsewhich", "plain.bst"], packages: ["texlive-base"] },
+    { name: "biber", probe: ["biber", "--version"], packages: ["biber"] },
+    { name: "pandoc", probe: ["pandoc", "--version"], packages: ["pandoc"] },
+    { name: "bibutils", probe: ["bib2xml", "--version"], packages: ["bibutils"] },
   ],
   hosting: [
-    { name: "nginx", ask: ["nginx", "-v"], packages: ["nginx"], service: "nginx" },
-    { name: "openssl", ask: ["openssl", "version"], packages: ["openssl"] },
+    { name: "nginx", probe: ["nginx", "-v"], packages: ["nginx"], service: "nginx" },
+    { name: "openssl", probe: ["openssl", "version"], packages: ["openssl"] },
   ],
 } as const satisfies Record<string, readonly Tool[]>;
 
-/** Tests whose programs are known here. */
+/** Test suites with known programs. */
 export type ToolUser = keyof typeof TOOLS;
 
-/** The environment in which servers are found too: Debian keeps them out of the path of ordinary users. */
+/** The environment with servers on the path, which Debian omits for ordinary users. */
 export const withServers = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [process.env["PATH"] ?? "", "/usr/local/sbin", "/usr/sbin"].join(delimiter),
@@ -37,14 +37,14 @@ export const withServers = (): NodeJS.ProcessEnv => ({
 
 const missing = (user: ToolUser): readonly Tool[] =>
   (TOOLS[user] as readonly Tool[]).filter(
-    ({ ask: [command, ...parameters] }) =>
+    ({ probe: [command, ...parameters] }) =>
       spawnSync(command, parameters, { stdio: "ignore", env: withServers() }).status !== 0,
   );
 
 /**
- * Makes sure that the programs of some tests can be run: biber, bibtex with its standard styles, pandoc and bibutils, or
- * nginx and openssl.
- * @throws with the one sentence that says what to do
+ * Makes sure that the programs of a test suite are installed: biber, bibtex with its standard styles, pandoc and
+ * bibutils, or nginx and openssl.
+ * @throws with instructions if that fails
  */
 export function ensureTools(user: ToolUser): void {
   const absent = missing(user);

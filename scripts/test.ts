@@ -1,4 +1,4 @@
-/** Every check of the project, one after the other; goes on after a failure so that one run tells all. */
+/** Runs every check of the project; continues after a failure, so that one run reports everything. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -22,10 +22,10 @@ const reports = join(root, ".build", "reports");
 interface Step {
   name: string;
   command: [string, ...string[]];
-  /** Where its JSON report is written, for the closing count. */
+  /** Where its JSON report is written, for the final count. */
   report?: "vitest" | "playwright";
   needsBrowser?: boolean;
-  /** Programs that npm does not bring. */
+  /** Programs that npm does not install. */
   tools?: ToolUser;
   env?: Record<string, string>;
 }
@@ -36,7 +36,7 @@ const steps: Step[] = [
   { name: "types", command: [bin("astro"), "check", "--minimumSeverity", "warning"] },
   { name: "content", command: [node, "scripts/check.ts"] },
   { name: "unit", command: [bin("vitest"), "run", "--project", "unit"], report: "vitest" },
-  // The style guide is built for tests only.
+  // Only the tests need the style guide.
   { name: "build", command: [bin("astro"), "build", "--outDir", ".build/root"], env: { STYLEGUIDE: "1" } },
   {
     name: "build under a base path",

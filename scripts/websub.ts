@@ -1,18 +1,18 @@
-/** Before a deployment: which feeds it changes. After it: tell the WebSub hub of them. */
+/** Notifies a WebSub hub of the feeds that a deployment changes: compared before it, published after it. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { changedFeeds, pingHub } from "../src/outputs/feeds/websub.ts";
 import { toAbsoluteUrl } from "../src/urls.ts";
 import { site } from "../src/config.ts";
 import { readArguments, refuse } from "./arguments.ts";
 
-const help = `Tells a WebSub hub which feeds a deployment changed.
+const help = `Notifies a WebSub hub of the feeds that a deployment changed.
 
-  npm run websub -- compare FILE     before: compares dist/ with the live site, writes changed addresses to FILE
+  npm run websub -- compare FILE     before: compares dist/ with the live site and writes changed addresses to FILE
   npm run websub -- ping FILE        after: one publish request for each address in FILE
-  --dist DIR                         the finished site (dist)
+  --dist DIR                         the built site (dist)
 
 The hub is WEBSUB_HUB, the site's address SITE_URL and BASE_PATH, as in the build. Without a hub nothing is done.
-Exit code: 0 done, 1 a feed that the hub did not take, 2 a wrong call.`;
+Exit code: 0 done, 1 a feed that the hub did not accept, 2 invalid arguments.`;
 
 const { positionals, values: options } = readArguments(
   help,
@@ -23,7 +23,7 @@ const [action, file] = positionals;
 if ((action !== "compare" && action !== "ping") || file === undefined)
   refuse("expected compare FILE or ping FILE", help);
 if (site.webSubHub === undefined) {
-  console.log("WEBSUB_HUB is not set: nothing to tell.");
+  console.log("WEBSUB_HUB is not set: nothing to publish.");
   process.exit(0);
 }
 if (action === "compare") {
@@ -36,6 +36,6 @@ if (action === "compare") {
   const feeds = readFileSync(file, "utf8").split("\n").filter(Boolean);
   const failed = await pingHub(site.webSubHub, feeds);
   for (const { feed, reason } of failed) console.error(`${feed}: ${reason}`);
-  console.log(`${feeds.length - failed.length} of ${feeds.length} feeds told to ${site.webSubHub}`);
+  console.log(`${feeds.length - failed.length} of ${feeds.length} feeds published to ${site.webSubHub}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

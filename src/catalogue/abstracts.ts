@@ -1,5 +1,5 @@
-/** The authors' abstracts that are at hand, by the paper's id: none without `npm run abstracts`. */
+/** The authors' abstracts by paper id; empty unless `npm run abstracts` has fetched them. */
 import { readAbstracts } from "../abstracts/cache.ts";
 
-// The build runs in the repository's root.
+// A build runs in the repository's root.
 export const abstracts = readAbstracts(process.cwd());

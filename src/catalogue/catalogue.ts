@@ -1,6 +1,6 @@
 /**
- * The catalogue as pages see it: linked, sorted, asked by typed questions. Plain TypeScript without Astro;
- * `from-content.ts` fills it from disk, for pages, scripts and tests alike.
+ * The catalogue as pages use it: linked, sorted, with typed queries. Plain TypeScript without Astro;
+ * `from-content.ts` builds it for pages, scripts and tests alike.
  */
 import { plainText } from "../reader/plain-text.ts";
 import type { Model, PaperFields } from "../schema/paper.ts";
@@ -49,7 +49,7 @@ export interface CatalogueInput {
   organizations: Map<string, OrganizationFields>;
 }
 
-/** `previous` is the older paper, `next` the younger one. */
+/** `previous` is the older paper, `next` the newer one. */
 export interface Neighbours {
   family: Family;
   previous: Paper | undefined;
@@ -61,7 +61,7 @@ export type Catalogue = ReturnType<typeof buildCatalogue>;
 /** Newest first; equal days by id, so that the order is total. */
 const byPublished = (a: Paper, b: Paper) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
 const byAdded = (a: Paper, b: Paper) => b.added.localeCompare(a.added) || byPublished(a, b);
-/** Without the article that sorts nothing. */
+/** Without a leading article. */
 export const sortName = ({ name }: { name: string }) => name.replace(/^The /, "");
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   a.name.localeCompare(b.name, "en") || a.id.localeCompare(b.id);
@@ -77,7 +77,7 @@ export function buildCatalogue(input: CatalogueInput) {
   const benchmarks = [...input.benchmarks].sort(byName);
   const benchmarkById = new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark]));
   const modelById = new Map<string, { model: Model; paper: Paper }>(
-    // What other papers say of a model stays, also when the paper that introduced it was taken out.
+    // What other papers report about a model remains valid if the paper that introduced it is withdrawn.
     all.flatMap((paper) => paper.models.map((model) => [model.id, { model, paper }] as const)),
   );
 
@@ -105,7 +105,7 @@ export function buildCatalogue(input: CatalogueInput) {
   const linked = lineageLinks(papers, modelById);
   let related: ((id: string) => string[]) | undefined;
   const relatedById = new Map<string, readonly string[]>();
-  // The dearest thing here, and only pages and their data ask for it: several for one paper.
+  // The most expensive computation here, needed only by pages and their data, several times per paper.
   const relatedTo = (id: string): readonly string[] => {
     const known = relatedById.get(id);
     if (known) return known;
@@ -138,40 +138,40 @@ export function buildCatalogue(input: CatalogueInput) {
   return {
     /** All papers, newest first by their own date. */
     papers,
-    /** Papers that were taken out: each keeps a page that says so, and stands in no list. */
+    /** Withdrawn papers: each has a page that says so, and none is listed. */
     withdrawn,
     families,
-    /** Topics without a parent, in their order; each holds its children. */
+    /** Topics without a parent, in order, with their children. */
     topicRoots: roots,
     topics: [...topicById.values()],
     benchmarks,
-    /** What the catalogue had wrong, newest first. */
+    /** Corrections of the catalogue's own errors, newest first. */
     corrections: papers
       .flatMap((paper) => paper.corrections.map((correction) => ({ ...correction, paper })))
       .sort((a, b) => b.date.localeCompare(a.date) || a.paper.id.localeCompare(b.paper.id)),
     outsideModels: input.outsideModels,
-    /** Every organization that a paper names, by name. */
+    /** Every organization of a paper, sorted by name. */
     organizations: [...organizationById.values()].sort(
       (a, b) => sortName(a).localeCompare(sortName(b), "en") || a.id.localeCompare(b.id),
     ),
-    /** Authors of several papers, by name as printed: they have pages. */
+    /** Authors of several papers, who have pages; sorted by name as printed. */
     authors,
     papersByAuthor: (id: string): readonly Paper[] => byAuthor.get(id) ?? [],
-    /** The organization behind what a paper says. */
+    /** The organization for a name as printed in a paper. */
     findOrganization,
     /** The forms in which papers write an organization. */
     formsOfOrganization: (id: string): readonly string[] => [...(organizationForms.get(id) ?? [])].sort(),
     papersByOrganization: (id: string): readonly Paper[] => byOrganization.get(id) ?? [],
     modelById,
     benchmarkById,
-    /** @throws if there is none: the check has made sure of every reference */
+    /** @throws if there is none: the lint has checked every reference */
     paper: (id: string) => must(paperById, id, "paper"),
     family: (id: string) => must(familyById, id, "family"),
     topic: (id: string) => must(topicById, id, "topic"),
     benchmark: (id: string) => must(benchmarkById, id, "benchmark"),
     /** Newest first by the day they entered the catalogue. */
     newest: (count: number) => newest.slice(0, count),
-    /** Papers that subscribers are told about, newest first by the day they entered the catalogue. */
+    /** Papers announced to subscribers, newest first by the day they entered the catalogue. */
     announced,
     /** Position of a paper by the day it entered the catalogue; the newest is 0. */
     orderOfEntry: (id: string) => entryOrder.get(id) ?? Infinity,
@@ -179,7 +179,7 @@ export function buildCatalogue(input: CatalogueInput) {
     years: [...byYear.keys()],
     papersByYear: (year: string): readonly Paper[] => byYear.get(year) ?? [],
     papersByFamily: (id: string): readonly Paper[] => byFamily.get(id) ?? [],
-    /** Papers of the topic and of its sub-topics. */
+    /** Papers of the topic and its sub-topics. */
     papersByTopic: (id: string): readonly Paper[] => byTopic.get(id) ?? [],
     /** The papers before and after one in each of its families, by the day of their first version. */
     neighbours: (id: string): readonly Neighbours[] => neighbours.get(id) ?? [],
@@ -187,7 +187,7 @@ export function buildCatalogue(input: CatalogueInput) {
   };
 }
 
-/** Kept with the paper: a preview makes the catalogue anew at every change, and few papers change. */
+/** Cached per paper: dev rebuilds the catalogue at every change, and few papers change. */
 const knownWords = new WeakMap<Paper, Words>();
 
 function wordsOfPaper(paper: Paper): Words {
@@ -234,7 +234,7 @@ function familyNeighbours(families: readonly Family[], byFamily: Map<string, Pap
   return neighbours;
 }
 
-/** Papers that a lineage edge joins, in both directions. */
+/** Ids of papers connected by a lineage edge, in both directions. */
 function lineageLinks(papers: Paper[], modelById: Map<string, { paper: Paper }>): Map<string, string[]> {
   const links = new Map<string, Set<string>>();
   const join = (a: string, b: string) => links.set(a, (links.get(a) ?? new Set()).add(b));
@@ -249,7 +249,7 @@ function lineageLinks(papers: Paper[], modelById: Map<string, { paper: Paper }>)
   return new Map([...links].map(([id, others]) => [id, [...others].sort()]));
 }
 
-/** Items under each of their keys, in the items' order. */
+/** Groups items by each of their keys, in the items' order. */
 export function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** The catalogue from its entries: those of Astro's collections for pages, those read from disk for commands. */
+/** Builds the catalogue from its entries: those of Astro's collections for pages, those read from disk for commands. */
 import { renderMarkdown } from "../reader/render-markdown.ts";
 import type { PaperFields } from "../schema/paper.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
 } from "../schema/taxonomy.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 
-/** An entry and, of its file, what pages need. */
+/** An entry, and what pages need of its file. */
 export interface ContentEntry<T> {
   id: string;
   fields: T;
@@ -26,7 +26,7 @@ export interface CatalogueContent {
   organizations: Map<string, OrganizationFields>;
 }
 
-/** Summaries and descriptions are rendered when they are first needed. */
+/** Summaries and descriptions are rendered on first use. */
 export function catalogueFromContent(content: CatalogueContent): Catalogue {
   return buildCatalogue({
     papers: content.papers.map((entry) => rendered(entry)),
@@ -43,7 +43,7 @@ const withId = <T>({ id, fields }: ContentEntry<T>) => ({ ...fields, id });
 function rendered<T extends object>({ id, fields, content: { file, body } }: ContentEntry<T>): Rendered<T> {
   let html: string | undefined;
   const entry = { ...fields, id, file, body };
-  // Not enumerable: it follows from the body, and hashes of an entry do not render it.
+  // Not enumerable: it is derived from the body, and hashing an entry must not render it.
   Object.defineProperty(entry, "html", { get: () => (html ??= renderMarkdown(body, file)) });
   return entry as Rendered<T>;
 }

@@ -1,9 +1,9 @@
-/** The catalogue of the pages, made once; and the only module that reads Astro's collections. */
+/** The catalogue of the pages, built once; the only module that reads Astro's collections. */
 import { getCollection, render, type CollectionEntry, type CollectionKey } from "astro:content";
 import { catalogueFromContent, type ContentEntry } from "./from-content.ts";
 import { withKnownReferences } from "./known-references.ts";
 
-/** Entries in order of their ids: Astro gives them in any. */
+/** Entries sorted by id: Astro does not guarantee an order. */
 async function entriesOf<K extends CollectionKey>(kind: K): Promise<CollectionEntry<K>[]> {
   const entries = (await getCollection(kind)) as CollectionEntry<K>[];
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -46,7 +46,7 @@ const content = {
   outsideModels: new Map(outsideModels.map(({ id, data }) => [id, data])),
 };
 
-// A build has checked every reference; while writing, a file may name what is not there yet.
+// A build has checked every reference; in dev a file may reference what does not exist yet.
 export const catalogue = catalogueFromContent(import.meta.env.DEV ? withKnownReferences(content) : content);
 
 /** Signals on the days that trending needs. */
@@ -57,7 +57,7 @@ const introductions = new Map<string, CollectionEntry<"families"> | CollectionEn
   ...topics.map((entry): [string, typeof entry] => [`topic ${entry.id}`, entry]),
 ]);
 
-/** The written introduction of a family or topic, as a component. */
+/** The introduction of a family or topic, as a component. */
 export async function introduction(kind: "family" | "topic", id: string) {
   const entry = introductions.get(`${kind} ${id}`);
   if (!entry) throw new Error(`no ${kind} "${id}" in the catalogue`);

@@ -1,4 +1,4 @@
-/** Content in which every id names something: what a draft names and is not there yet is left out. For dev only. */
+/** Removes references to entries that do not exist yet, as drafts contain them. For dev only. */
 import type { CatalogueContent, ContentEntry } from "./from-content.ts";
 
 export function withKnownReferences(content: CatalogueContent): CatalogueContent {

@@ -1,10 +1,10 @@
-/** When what the catalogue holds last changed: days of entries and corrections, never of a build. */
+/** Days of the last change, from entries and corrections, never from the build. */
 import type { PaperFields } from "../schema/paper.ts";
 import { site } from "../config.ts";
 
 type DatedPaper = Pick<PaperFields, "added" | "updated" | "changes" | "corrections">;
 
-/** The day on which a paper's entry last changed: its own days, and those of changes and corrections entered later. */
+/** Day of the last change of a paper's entry: its own days, and those of later changes and corrections. */
 export function lastChanged(paper: DatedPaper): string {
   return newest([
     paper.added,
@@ -14,7 +14,7 @@ export function lastChanged(paper: DatedPaper): string {
   ]);
 }
 
-/** The day on which the newest of some papers last changed; without papers, the day the catalogue opened. */
+/** Day of the last change of some papers; without papers, the day the catalogue opened. */
 export function newestChange(papers: Iterable<DatedPaper>): string {
   let found: string | undefined;
   for (const paper of papers) {

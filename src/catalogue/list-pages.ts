@@ -1,4 +1,4 @@
-/** Long lists, cut into pages: papers by number, names by first letter. No page grows with the catalogue. */
+/** Paginates long lists: papers by number, names by first letter. Page size is bounded. */
 import { withoutAccents } from "../lib/accents.ts";
 import { limits } from "../config.ts";
 import { groupBy, type Paper } from "./catalogue.ts";
@@ -9,7 +9,7 @@ export interface ListPage<T> {
   /** From 1. */
   number: number;
   last: number;
-  /** Position of the first and the last item in the whole list, from 1. */
+  /** Position of the first and the last item in the full list, from 1. */
   start: number;
   end: number;
   total: number;
@@ -28,12 +28,12 @@ export function paperPages(papers: readonly Paper[]): ListPage<Paper>[] {
   return listPages(papers, limits.papersPerPage);
 }
 
-/** What a route `[...page]` takes for a page: nothing for the first, which keeps the list's own address. */
+/** Parameter of a route `[...page]`: undefined for the first page, which has the list's own address. */
 export function pageParam({ number }: { number: number }): string | undefined {
   return number === 1 ? undefined : String(number);
 }
 
-/** Paths of a route `[...page]` for one list of papers; `params` and `props` tell which. */
+/** Paths of a route `[...page]` for one list of papers, which `params` and `props` identify. */
 export function paperPaths<Params extends Record<string, string>, Props extends object>(
   papers: readonly Paper[],
   params: Params,
@@ -50,7 +50,7 @@ export function pageTitle(title: string, number: number): string {
   return number === 1 ? title : `${title}, page ${number}`;
 }
 
-/** The end of a trail: the list itself or, on a further page, the list and its page. */
+/** The end of a breadcrumb trail: the list or, on a later page, the list and the page. */
 export function pageTrail(name: string, number: number, href: string): { name: string; href?: string }[] {
   return number === 1 ? [{ name }] : [{ name, href }, { name: `Page ${number}` }];
 }
@@ -60,11 +60,11 @@ export function pageRange({ start, end, total }: ListPage<Paper>): string {
   return `${start} to ${end} of ${total} papers, newest first`;
 }
 
-/** Names that begin with a sign outside A to Z. */
+/** Names that begin with a character outside A to Z. */
 const OTHER = "other";
 
 export interface Letter {
-  /** `a` to `z`, or `other`: part of an address. */
+  /** `a` to `z`, or `other`; part of an address. */
   id: string;
   /** As a heading. */
   name: string;
@@ -72,9 +72,9 @@ export interface Letter {
 }
 
 export interface NamePage<T> extends ListPage<T> {
-  /** Whose names these are; none where all names stand on one page, and on the front page of many. */
+  /** Whose names these are; undefined if all names fit on one page, and on the overview page of many. */
   letter: Letter | undefined;
-  /** The letters that have pages; none where all names stand on one page. */
+  /** The letters that have pages; empty if all names fit on one page. */
   letters: readonly Letter[];
 }
 
@@ -90,8 +90,7 @@ export function letterName(letter: string): string {
 }
 
 /**
- * An index of sorted names: one page as long as all fit on it, otherwise a front page that leads to a page, or as many
- * as it takes, for each first letter.
+ * An index of sorted names: one page if all fit, otherwise an overview page and one or more pages per first letter.
  * @param sortedBy the name under which an entry is sorted
  */
 export function namePages<T extends { name: string }>(

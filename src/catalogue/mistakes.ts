@@ -1,7 +1,7 @@
 import { errorsOf, sortIssues, type Issue } from "../reader/issue.ts";
 
 /**
- * Mistakes in a content file, for the top of its page. In dev only: a build has refused every one.
+ * Issues of a content file, shown at the top of its page. In dev only: a build refuses any error.
  * @param file path from the repository's root
  */
 export async function mistakesIn(file: string): Promise<Issue[]> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { paginateByWeight } from "./pagination.ts";
 
-it("keeps every thing in its order, and no page above the limit but of a single thing", () => {
+it("keeps the order, and exceeds the limit only for a single item", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 20 }), (weights, limit) => {
       const pages = paginateByWeight(weights, limit, (weight) => weight);
@@ -11,7 +11,7 @@ it("keeps every thing in its order, and no page above the limit but of a single 
         const sum = page.reduce((total, weight) => total + weight, 0);
         expect(page.length <= 1 || sum <= limit).toBe(true);
       }
-      // No page could have taken the first thing of the next one.
+      // No page had room for the first item of the next one.
       pages.slice(1).forEach(([next = 0], index) => {
         expect((pages[index] ?? []).reduce((total, weight) => total + weight, next)).toBeGreaterThan(limit);
       });
@@ -19,6 +19,6 @@ it("keeps every thing in its order, and no page above the limit but of a single 
   );
 });
 
-it("has a first page even of nothing", () => {
+it("has a first page even without items", () => {
   expect(paginateByWeight([], 10)).toEqual([[]]);
 });

@@ -1,6 +1,6 @@
 /**
- * Things in their order, on pages that weigh at most `limit` together. A thing is never cut: one that weighs more than
- * that has a page of its own. There is always a first page, even of nothing.
+ * Items in order, on pages that weigh at most `limit` each. An item is never split: one above the limit has a page to
+ * itself. There is always a first page, which may be empty.
  */
 export function paginateByWeight<T>(
   things: readonly T[],

@@ -11,7 +11,7 @@ const paper = (id: string, more: Partial<RelatedInput> = {}): RelatedInput => ({
   ...more,
 });
 
-it("puts lineage before family, family before topic, and never names the paper itself", () => {
+it("ranks lineage before family, family before topic, and never returns the paper itself", () => {
   const related = relatedPapers(
     [
       paper("a", { linked: ["b"], families: ["f"], topics: ["t"] }),
@@ -26,7 +26,7 @@ it("puts lineage before family, family before topic, and never names the paper i
   expect(related("e")).toEqual([]);
 });
 
-it("uses telling words, and not those that everybody uses", () => {
+it("uses distinctive words, not common ones", () => {
   const common = "model language training";
   const related = relatedPapers(
     [
@@ -39,7 +39,7 @@ it("uses telling words, and not those that everybody uses", () => {
   expect(related("a")).toEqual(["b"]);
 });
 
-it("finds shared words among many that no other paper has", () => {
+it("finds shared words among many unique ones", () => {
   const own = Array.from(
     { length: 40 },
     (_, index) => `own${"abcdefghij"[index % 10]}${"abcd"[Math.floor(index / 10)]}`,
@@ -60,7 +60,7 @@ it("gives the same order whatever the order of equal scores in the input", () =>
   expect(relatedPapers([...papers].reverse(), 3)("x")).toEqual(["a", "b", "c"]);
 });
 
-it("looks at a bounded number of others, however many share a family and every word", () => {
+it("compares with a bounded number of papers, however many share a family and every word", () => {
   let reads = 0;
   const counted = (id: string): RelatedInput => ({
     ...paper(id, { words: wordsOf("same words in all of them"), topics: ["t"], families: ["f"] }),

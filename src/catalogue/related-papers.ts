@@ -1,8 +1,8 @@
 /**
- * Related papers, from shared lineage, families, topics and telling words. Every paper looks at a bounded number of
- * others, so the whole work grows with the number of papers, not with its square.
+ * Related papers, by shared lineage, families, topics and distinctive words. Each paper is compared with a bounded
+ * number of others, so the total work is linear in the number of papers.
  */
-/** Numbers of the different words of a text. */
+/** Ids of a text's distinct words. */
 export type Words = Uint32Array;
 
 export interface RelatedInput {
@@ -11,22 +11,22 @@ export interface RelatedInput {
   published: string;
   families: readonly string[];
   topics: readonly string[];
-  /** Ids of papers that a lineage edge joins with this one. */
+  /** Ids of papers connected by a lineage edge. */
   linked: readonly string[];
-  /** As `wordsOf` gives them. */
+  /** From `wordsOf`. */
   words: Words;
 }
 
-/** Words of a paper that are looked up: its rarest ones tell most. */
+/** Words looked up per paper: the rarest are the most significant. */
 const WORDS_PER_PAPER = 24;
-/** A word, family or topic that more papers share tells little; only its nearest holders are looked at. */
+/** A word, family or topic that more papers share says little; only the nearest papers that have it are compared. */
 const HOLDERS = 60;
 
 const WEIGHT = { linked: 6, family: 3, topic: 1.5, words: 4 } as const;
 
 /**
  * Indexes the papers.
- * @returns a paper's most related ones by their ids, best first, at most `count`; the order is total
+ * @returns a function from a paper's id to the ids of the most related ones, best first, at most `count`; total order
  */
 export function relatedPapers(papers: readonly RelatedInput[], count: number): (id: string) => string[] {
   const holders = { word: new WordHolders(papers), family: new Holders(), topic: new Holders() };
@@ -82,7 +82,7 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
   };
 }
 
-/** Which papers hold a key, by their index, in order. */
+/** Which papers have a key, by index, in order. */
 class Holders {
   readonly #lists = new Map<string, number[]>();
 
@@ -97,7 +97,7 @@ class Holders {
   }
 }
 
-/** Which papers hold a word that tells: one that some share, and not too many. Of all other words nothing is kept. */
+/** Which papers have a word, for significant words only: those that some papers share, but not too many. */
 class WordHolders {
   readonly #ends: Uint32Array;
   readonly #indexes: Uint32Array;
@@ -126,7 +126,7 @@ class WordHolders {
     return word === 0 ? 0 : (this.#ends[word - 1] ?? 0);
   }
 
-  /** How many; 0 for a word that does not tell. */
+  /** Number of papers; 0 for a word that is not significant. */
   count(word: number): number {
     return (this.#ends[word] ?? 0) - this.#startOf(word);
   }
@@ -136,7 +136,7 @@ class WordHolders {
   }
 }
 
-/** The holders nearest to `index` in the papers' own order, at most `HOLDERS`. */
+/** The papers nearest to `index` in the original order, at most `HOLDERS`. */
 function around(sorted: readonly number[], index: number): readonly number[] {
   if (sorted.length <= HOLDERS) return sorted;
   let low = 0;
@@ -150,14 +150,14 @@ function around(sorted: readonly number[], index: number): readonly number[] {
   return sorted.slice(start, start + HOLDERS);
 }
 
-/** How much a word tells that `held` of `all` texts hold. */
+/** Weight of a word that `held` of `all` texts contain. */
 export const rarity = (held: number, all: number) => Math.log((all + 1) / held);
 
-/** Every word that was met, and its number: many texts share few words, and a number takes a tenth of a word's room. */
+/** Ids of all words: texts share a small vocabulary, and an id needs a tenth of a word's memory. */
 const vocabulary: string[] = [];
 const numbers = new Map<string, number>();
 
-/** The words by which a text is known. */
+/** The words that characterize a text. */
 export function wordsOf(text: string): Words {
   const words = new Set<number>();
   for (const word of tokens(text)) {
@@ -171,7 +171,7 @@ export function wordsOf(text: string): Words {
   return Uint32Array.from(words);
 }
 
-/** Lower-case words and identifiers of three letters or more; numbers alone tell nothing. */
+/** Lower-case words and identifiers of three letters or more; numbers alone are not significant. */
 export function tokens(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}][\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? []).filter((word) => word.length > 2);
 }

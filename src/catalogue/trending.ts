@@ -2,5 +2,5 @@
 import { trending } from "../signals/trending.ts";
 import { catalogue, snapshots } from "./index.ts";
 
-/** One window for each span, in the order of `WINDOWS`. */
+/** One window for each time span, in the order of `WINDOWS`. */
 export const trendingWindows = trending(snapshots, catalogue.papers);

@@ -1,4 +1,4 @@
-/** What the pages of a benchmark show: bounded however many papers report it. */
+/** The contents of a benchmark's pages: bounded, however many papers report it. */
 import { groupBy, type Benchmark } from "../catalogue/catalogue.ts";
 import { paginateByWeight } from "../catalogue/pagination.ts";
 import { limits } from "../config.ts";
@@ -8,40 +8,40 @@ import { bestPerBand, sizedMembers } from "./frontier.ts";
 import type { Measurement } from "./measurement.ts";
 import type { SizeBand } from "./size.ts";
 
-/** A comparable group, or as much of it as stands on one page. */
+/** A comparable group, or the part of it on one page. */
 export interface GroupPart {
   /** Unique within the benchmark. */
   id: string;
   group: ComparableGroup;
   /** The members of this part, best first. */
   members: readonly Measurement[];
-  /** How many members stand before it. */
+  /** Number of members on earlier pages. */
   before: number;
-  /** The best of each size band of the whole group, by the measurement's id. */
+  /** The best of each size band in the full group, by measurement id. */
   bands: ReadonlyMap<string, SizeBand>;
-  /** Ids of the papers that the whole group is from. */
+  /** Ids of the papers that the full group comes from. */
   papers: readonly string[];
 }
 
 export interface BenchmarkPage {
-  /** Models that more than one paper reports: own and others' numbers side by side. */
+  /** Models that more than one paper reports: the authors' and others' numbers side by side. */
   several: readonly Measurement[];
   groups: readonly GroupPart[];
-  /** Results that nothing may be compared with. */
+  /** Results that are not comparable with any other. */
   single: readonly Measurement[];
 }
 
-/** What is not cut apart where it fits on a page. */
+/** A unit that is not split if it fits on a page. */
 type Block =
   | { kind: "several" | "single"; rows: readonly Measurement[] }
   | { kind: "group"; rows: readonly Measurement[]; part: GroupPart };
 
-/** The pages of a benchmark, in the order of reading. A group is cut only where a whole page cannot hold it. */
+/** The pages of a benchmark, in reading order. A group is split only if it does not fit on one page. */
 export function benchmarkPages({ id, better }: Benchmark, facts: Facts): BenchmarkPage[] {
   const groups = facts.groupsOfBenchmark(id);
   const measurements = facts.measurementsOfBenchmark(id);
-  const told = [...groupBy(measurements, (m) => (m.model === undefined ? [] : [m.model])).values()];
-  const several = told.filter((rows) => new Set(rows.map((row) => row.paperId)).size > 1);
+  const perModel = [...groupBy(measurements, (m) => (m.model === undefined ? [] : [m.model])).values()];
+  const several = perModel.filter((rows) => new Set(rows.map((row) => row.paperId)).size > 1);
   const large = groups.filter((group) => group.members.length > 1);
   const single = groups.filter((group) => group.members.length === 1);
   const blocks: Block[] = [

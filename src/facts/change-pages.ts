@@ -1,4 +1,4 @@
-/** What the pages of changes show: first what papers changed in numbers, then in words, then our own corrections. */
+/** The contents of the changes pages: first changed numbers, then changed text, then our own corrections. */
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { paginateByWeight } from "../catalogue/pagination.ts";
 import { limits } from "../config.ts";
@@ -28,7 +28,7 @@ export function changePages(catalogue: Catalogue, facts: Facts): ChangePage[] {
   }));
 }
 
-/** The number of the page on which each part begins; of a part without rows, the last page. */
+/** The page on which each part begins; for an empty part, the last page. */
 export function firstPages(pages: readonly ChangePage[]): Record<keyof ChangePage, number> {
   const first = (part: keyof ChangePage) => {
     const found = pages.findIndex((page) => page[part].length > 0);

@@ -25,12 +25,12 @@ function measurement(value: string, more: Partial<Measurement> = {}): Measuremen
     ...more,
   };
 }
-const told: Settings = { shots: 5, harness: "LM Evaluation Harness" };
+const reported: Settings = { shots: 5, harness: "LM Evaluation Harness" };
 
 describe("groupComparable", () => {
-  it("puts results of several papers into one group where all asked settings are told and equal", () => {
+  it("groups results of several papers if all required settings are reported and equal", () => {
     const groups = groupComparable("mmlu", rules, [
-      measurement("60%", { settings: told, paperId: "a" }),
+      measurement("60%", { settings: reported, paperId: "a" }),
       measurement("70%", { settings: { harness: "lm evaluation harness", shots: 5 }, paperId: "b" }),
     ]);
     expect(groups).toHaveLength(1);
@@ -38,22 +38,22 @@ describe("groupComparable", () => {
     expect(groups[0]?.members.map((m) => m.quantity.text)).toEqual(["70%", "60%"]);
   });
 
-  it("keeps different settings apart", () => {
+  it("separates different settings", () => {
     const groups = groupComparable("mmlu", rules, [
-      measurement("60%", { settings: told }),
-      measurement("70%", { settings: { ...told, shots: 0 } }),
-      measurement("80%", { settings: { ...told, chainOfThought: true } }),
+      measurement("60%", { settings: reported }),
+      measurement("70%", { settings: { ...reported, shots: 0 } }),
+      measurement("80%", { settings: { ...reported, chainOfThought: true } }),
     ]);
     expect(groups.map((group) => group.members.length)).toEqual([1, 1, 1]);
   });
 
-  it("keeps results with untold settings within their own source, and says what is not told", () => {
+  it("keeps results with missing settings within their source, and names what is missing", () => {
     const groups = groupComparable("mmlu", rules, [
       measurement("60%", { settings: { shots: 5 } }),
       measurement("65%", { settings: { shots: 5 } }),
       measurement("70%", { settings: { shots: 5 }, sourceId: "other" }),
       measurement("75%", { settings: { shots: 5 }, paperId: "q" }),
-      measurement("80%", { settings: told }),
+      measurement("80%", { settings: reported }),
     ]);
     expect(groups.map((group) => group.members.length)).toEqual([2, 1, 1, 1]);
     expect(groups[0]?.untold).toEqual(["harness"]);
@@ -62,13 +62,13 @@ describe("groupComparable", () => {
 
   it("puts the best first, by the benchmark's own direction", () => {
     const [group] = groupComparable("mmlu", { ...rules, better: "lower" }, [
-      measurement("6%", { settings: told }),
-      measurement("4%", { settings: told }),
+      measurement("6%", { settings: reported }),
+      measurement("4%", { settings: reported }),
     ]);
     expect(group?.members.map((m) => m.quantity.value)).toEqual([4, 6]);
   });
 
-  it("asks for the same baseline where the benchmark is a ratio", () => {
+  it("requires the same baseline if the benchmark is a ratio", () => {
     const ratio = { settings: ["baseline"], better: "higher" } as const;
     const against = (name: string) => ({ baselines: [{ name, sourceId: "table" }] });
     const groups = groupComparable("mmlu", ratio, [
@@ -84,20 +84,23 @@ describe("groupComparable", () => {
   });
 });
 
-describe("the code refuses to set side by side what may not be compared", () => {
+describe("refuses to compare what is not comparable", () => {
   it("different settings", () => {
-    const pair = [measurement("60%", { settings: told }), measurement("70%", { settings: { ...told, shots: 0 } })];
+    const pair = [
+      measurement("60%", { settings: reported }),
+      measurement("70%", { settings: { ...reported, shots: 0 } }),
+    ];
     expect(() => assertComparable(pair, rules)).toThrow(NotComparable);
     expect(() => assertComparable(pair, rules)).toThrow("have different settings");
   });
 
   it("unknown settings of two sources", () => {
     const pair = [measurement("60%"), measurement("70%", { paperId: "q" })];
-    expect(() => assertComparable(pair, rules)).toThrow("do not tell: number of examples, harness");
+    expect(() => assertComparable(pair, rules)).toThrow("do not report: number of examples, harness");
   });
 
-  it("a told and an untold one", () => {
-    expect(() => assertComparable([measurement("60%", { settings: told }), measurement("70%")], rules)).toThrow(
+  it("reported and missing settings", () => {
+    expect(() => assertComparable([measurement("60%", { settings: reported }), measurement("70%")], rules)).toThrow(
       NotComparable,
     );
   });
@@ -123,7 +126,7 @@ describe("the code refuses to set side by side what may not be compared", () => 
     { maxLength: 20 },
   );
 
-  it("in any mix: every group is comparable, no result is lost, and no two groups could be one", () => {
+  it("for any mix: every group is comparable, no result is lost, and no two groups could be merged", () => {
     fc.assert(
       fc.property(measurements, (all) => {
         const groups = groupComparable("mmlu", rules, all);

@@ -1,7 +1,7 @@
 /**
- * Which results may be compared. Settings are part of a result's identity: results stand in one group only if they are
- * of one benchmark and either all settings that the benchmark asks for are told and equal, or they stand in one source
- * of one paper under the same told settings. Everything that ranks or draws takes such a group and nothing else.
+ * Which results are comparable. Settings are part of a result's identity: results are in one group only if they are of
+ * one benchmark and either all settings that the benchmark requires are reported and equal, or the results come from
+ * one source of one paper with the same reported settings. Everything that ranks or plots accepts such a group only.
  */
 import { groupBy } from "../catalogue/catalogue.ts";
 import type { BenchmarkFields } from "../schema/taxonomy.ts";
@@ -10,17 +10,17 @@ import { describeSettings, settingsKey, missingSettings } from "./settings.ts";
 
 declare const comparable: unique symbol;
 
-/** Made by `groupComparable` only: the type cannot be written by hand. */
+/** Created by `groupComparable` only: its type cannot be constructed elsewhere. */
 export interface ComparableGroup {
   readonly [comparable]: true;
   /** Stable within the benchmark. */
   key: string;
   benchmark: string;
-  /** The told settings in words. */
+  /** The reported settings in words. */
   settings: readonly string[];
-  /** Settings that the benchmark asks for and nobody told; then all members stand in one source of `paperId`. */
+  /** Required settings that are not reported; if there are any, all members come from one source of `paperId`. */
   untold: readonly string[];
-  /** The one paper whose source holds all members, where settings are untold. */
+  /** The paper whose source has all members, if required settings are missing. */
   paperId?: string;
   /** Best first; equal numbers by id. */
   members: readonly Measurement[];
@@ -44,17 +44,17 @@ export function groupComparable(
     .sort((a, b) => b.members.length - a.members.length || a.key.localeCompare(b.key));
 }
 
-/** Equal exactly for measurements that may be compared. */
+/** Equal exactly for comparable measurements. */
 export function comparisonKey(measurement: Measurement, rules: BenchmarkRules): string {
-  const untold = untoldOf(measurement, rules);
-  const told = settingsKey(measurement.settings);
+  const missing = missingOf(measurement, rules);
+  const reported = settingsKey(measurement.settings);
   const against = rules.settings.includes("baseline") ? `|against ${baselineKey(measurement)}` : "";
-  return untold.length === 0
-    ? `told|${told}${against}`
-    : `${measurement.paperId}/${measurement.sourceId}|${told}${against}`;
+  return missing.length === 0
+    ? `told|${reported}${against}`
+    : `${measurement.paperId}/${measurement.sourceId}|${reported}${against}`;
 }
 
-/** @throws if the measurements may not be compared; says why */
+/** @throws if the measurements are not comparable; the message says why */
 export function assertComparable(measurements: readonly Measurement[], rules: BenchmarkRules): void {
   const [first, ...rest] = measurements;
   if (!first) return;
@@ -64,10 +64,10 @@ export function assertComparable(measurements: readonly Measurement[], rules: Be
       throw new NotComparable(`${first.id} and ${other.id} are results of different benchmarks`);
     }
     if (comparisonKey(other, rules) !== key) {
-      const untold = [...new Set([...untoldOf(first, rules), ...untoldOf(other, rules)])];
+      const missing = [...new Set([...missingOf(first, rules), ...missingOf(other, rules)])];
       throw new NotComparable(
-        untold.length > 0
-          ? `${first.id} and ${other.id} do not tell: ${untold.join(", ")}`
+        missing.length > 0
+          ? `${first.id} and ${other.id} do not report: ${missing.join(", ")}`
           : `${first.id} and ${other.id} have different settings`,
       );
     }
@@ -76,7 +76,7 @@ export function assertComparable(measurements: readonly Measurement[], rules: Be
 
 export class NotComparable extends Error {}
 
-function untoldOf(measurement: Measurement, rules: BenchmarkRules): string[] {
+function missingOf(measurement: Measurement, rules: BenchmarkRules): string[] {
   return missingSettings(measurement.settings, rules.settings, measurement.baselines.length > 0);
 }
 
@@ -95,14 +95,14 @@ function makeGroup(
 ): ComparableGroup {
   assertComparable(members, rules);
   const [first] = members;
-  const untold = first ? untoldOf(first, rules) : [];
+  const missing = first ? missingOf(first, rules) : [];
   const direction = rules.better === "higher" ? -1 : 1;
   return {
     key,
     benchmark,
     settings: describeSettings(first?.settings),
-    untold,
-    ...(untold.length > 0 && first ? { paperId: first.paperId } : {}),
+    untold: missing,
+    ...(missing.length > 0 && first ? { paperId: first.paperId } : {}),
     members: [...members].sort((a, b) => direction * (a.quantity.value - b.quantity.value) || a.id.localeCompare(b.id)),
   } as unknown as ComparableGroup;
 }

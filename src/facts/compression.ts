@@ -1,4 +1,4 @@
-/** Compression accounting: what each step from a parent to a smaller child kept, and what it spent. */
+/** Compression: the share of size and scores that each step from a parent to a smaller child retains, and its cost. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { formatNumber } from "../schema/quantity.ts";
 import { compression, type Derived, type SizedModel } from "./derive.ts";
@@ -8,15 +8,15 @@ import { activeParameters, disclosedValue, totalParameters } from "./size.ts";
 
 export interface CompressionStep {
   lineage: Lineage;
-  /** Sizes kept and tokens spent, with their arithmetic. */
+  /** Shares of size and training tokens, with their formulas. */
   sizes: Derived[];
-  /** For each benchmark on which one comparable group holds both: the child's score as a share of the parent's. */
+  /** For each benchmark with both in one comparable group: the child's score as a share of the parent's. */
   scores: Derived[];
 }
 
 const STEPS = new Set(["pruned-from", "distilled-from", "quantized-from", "upcycled-from"]);
 
-/** The steps that a paper tells of, each pair of models once, the step with told tokens first. */
+/** The steps that a paper reports, each pair of models once, steps with reported tokens first. */
 export function compressionSteps(paper: Paper, facts: Facts, catalogue: Catalogue): CompressionStep[] {
   const steps = new Map<string, Lineage>();
   for (const lineage of facts.lineageOfPaper(paper.id)) {

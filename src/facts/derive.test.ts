@@ -13,7 +13,7 @@ const quantity = (text: string, unit: Unit) => {
 };
 
 describe("derived numbers", () => {
-  it("divide tokens by parameters, total and active apart", () => {
+  it("divide tokens by total and by active parameters", () => {
     const moe = model({
       parameters: { value: "21B", source: "s" },
       active: { value: "3B", source: "s" },
@@ -25,7 +25,7 @@ describe("derived numbers", () => {
     ]);
   });
 
-  it("are not made from bounds, ranges or what is not disclosed", () => {
+  it("are not derived from bounds, ranges or undisclosed values", () => {
     expect(
       tokensPerParameter(
         model({ parameters: { value: "over 3B", source: "s" }, tokens: { value: "1T", source: "s" } }),
@@ -36,7 +36,7 @@ describe("derived numbers", () => {
     );
   });
 
-  it("carry a caution where an input is approximate", () => {
+  it("carry a caution if an input is approximate", () => {
     const [derived] = tokensPerParameter(
       model({ parameters: { value: "3B", source: "s" }, tokens: { value: "about 1T", source: "s" } }),
     );
@@ -50,7 +50,7 @@ describe("derived numbers", () => {
     });
   });
 
-  it("show what SlimMoE keeps of Phi-3.5-MoE", () => {
+  it("show what SlimMoE retains of Phi-3.5-MoE", () => {
     const parent = {
       name: "Phi-3.5-MoE",
       parameters: quantity("41.9B", "parameters"),
@@ -96,7 +96,7 @@ describe("differenceFrom", () => {
     expect(differenceFrom(result("60%"), baseline("60%"))).toBe("±0");
   });
 
-  it("is not made across settings, from bounds, or without a number", () => {
+  it("is not computed across settings, from bounds, or without a number", () => {
     expect(differenceFrom(result("69%"), baseline("65%", 0))).toBeUndefined();
     expect(differenceFrom(result("69%"), baseline("over 65%"))).toBeUndefined();
     expect(differenceFrom(result("about 69%"), baseline("65%"))).toBeUndefined();

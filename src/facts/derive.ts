@@ -1,4 +1,4 @@
-/** Numbers that no paper prints but that follow from printed ones. Each shows its formula and its inputs. */
+/** Numbers that no paper prints but that follow from printed ones, each with its formula and inputs. */
 import { formatNumber, type Quantity } from "../schema/quantity.ts";
 import type { LineageEdge, Model } from "../schema/paper.ts";
 import { disclosedValue } from "./size.ts";
@@ -10,11 +10,11 @@ export interface Derived {
   value: number;
   /** The arithmetic with the printed inputs: `3.3T tokens ÷ 3.8B parameters`. */
   formula: string;
-  /** What limits it. */
+  /** Its limitation. */
   caution?: string;
 }
 
-/** Only numbers that stand for one value can be put into a formula; "about" is carried over as a caution. */
+/** Only numbers with a single value can be used in a formula; "about" becomes a caution. */
 function usable(quantity: Quantity | undefined): Quantity | undefined {
   return quantity && (quantity.bound === "exact" || quantity.bound === "about") ? quantity : undefined;
 }
@@ -80,7 +80,7 @@ export interface SizedModel {
   tokens?: Quantity;
 }
 
-/** What a step from parent to child kept of its size, and what it spent. */
+/** The share of a parent's size that a child retains, and the training tokens spent. */
 export function compression(parent: SizedModel, child: SizedModel, edge: Pick<LineageEdge, "tokens">): Derived[] {
   const derived: Derived[] = [];
   const ratio = (name: string, whole: Quantity | undefined, part: Quantity | undefined) => {

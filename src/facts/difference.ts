@@ -1,11 +1,11 @@
-/** The difference between a result and a baseline of it. */
+/** The difference between a result and one of its baselines. */
 import type { Quantity } from "../schema/quantity.ts";
 import { settingsKey } from "./settings.ts";
 import type { Baseline, Measurement } from "./measurement.ts";
 
 /**
- * `+3.1` in the benchmark's unit, with as many decimals as the finer of the two numbers; undefined where the baseline
- * has no number, either number is not exact, their settings differ, or they stand in different sources.
+ * `+3.1` in the benchmark's unit, with as many decimals as the more precise number; undefined if the baseline has no
+ * number, either number is not exact, their settings differ, or they come from different sources.
  */
 export function differenceFrom(measurement: Measurement, baseline: Baseline): string | undefined {
   const { quantity } = baseline;

@@ -16,7 +16,7 @@ const paper = (more: Record<string, unknown>) =>
   });
 
 describe("disclosureOf", () => {
-  it("tells told, not disclosed and not entered apart", () => {
+  it("distinguishes disclosed, not disclosed and not entered", () => {
     const items = disclosureOf(
       paper({
         models: [{ id: "m", name: "M", parameters: { value: "3.8B", source: "s" }, tokens: "not-disclosed" }],

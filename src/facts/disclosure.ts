@@ -1,4 +1,4 @@
-/** What a paper that introduces models tells about them, out of ten things one would want to know. */
+/** What a paper that introduces models discloses about them, out of ten items. */
 import { NOT_DISCLOSED, type PaperFields } from "../schema/paper.ts";
 
 export type DisclosureState = "told" | "not-disclosed" | "not-entered";
@@ -11,8 +11,8 @@ export interface DisclosureItem {
 type DisclosingPaper = Pick<PaperFields, "models" | "disclosure" | "links" | "lineage" | "results">;
 
 /**
- * Ten items, always in this order; empty for papers that introduce no model. An item is told if any model of the paper
- * has it; it is "not-disclosed" only where a source says so; what nobody has entered yet is "not-entered".
+ * Ten items, always in this order; empty for papers that introduce no model. An item is "told" (disclosed) if any model
+ * of the paper has it, "not-disclosed" only if a source says so, and "not-entered" otherwise.
  */
 export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
   const { models, disclosure, links, lineage, results } = paper;
@@ -39,7 +39,7 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
   ];
 }
 
-/** What a paper tells beside its models' own fields, in the order in which it is shown. */
+/** What a paper discloses besides its models' own fields, in display order. */
 export function toldOf({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
   return [
     { name: "Training data", field: data },
@@ -55,7 +55,7 @@ function stateOf(fields: readonly unknown[]): DisclosureState {
   return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";
 }
 
-/** `Tells 7 of 10; 1 not disclosed (training data); 2 not entered yet (…)`. */
+/** `Tells 7 of 10; not disclosed: training data; not entered here: …`. */
 export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
   const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
   const told = names("told");

@@ -10,12 +10,12 @@ import { activeParameters, totalParameters } from "./size.ts";
 export interface KnownModel {
   id: string;
   name: string;
-  /** Present for models that a paper of the catalogue introduces. */
+  /** Present for models introduced by a paper of the catalogue. */
   own?: { model: Model; paper: Paper };
   outside?: OutsideModel;
 }
 
-/** A model that a paper of the catalogue introduces. */
+/** A model introduced by a paper of the catalogue. */
 export interface OwnModel {
   id: string;
   model: Model;
@@ -70,7 +70,7 @@ export function buildFacts(catalogue: Catalogue) {
     ) || a.paper.id.localeCompare(b.paper.id);
 
   return {
-    /** Every model that the catalogue knows, by name. */
+    /** Every model in the catalogue, by name. */
     models,
     model,
     /** Catalogue models, by name. */
@@ -80,7 +80,7 @@ export function buildFacts(catalogue: Catalogue) {
     measurementsOfBenchmark: (id: string): readonly Measurement[] => byBenchmark.get(id) ?? [],
     /** Benchmarks and measures that have a result, by name. */
     usedBenchmarks: catalogue.benchmarks.filter(({ id }) => byBenchmark.has(id)),
-    /** Results of a benchmark, grouped by settings; computed once for each. */
+    /** Results of a benchmark, grouped by settings; computed once per benchmark. */
     groupsOfBenchmark: (id: string): readonly ComparableGroup[] => {
       let found = groups.get(id);
       if (!found) groups.set(id, (found = groupComparable(id, catalogue.benchmark(id), byBenchmark.get(id) ?? [])));
@@ -90,9 +90,9 @@ export function buildFacts(catalogue: Catalogue) {
       comparisonKey(measurement, catalogue.benchmark(measurement.benchmark)),
     /** Parameters of a model; for "active", a dense model's total counts. */
     sizeOf,
-    /** Edges that a paper tells of. */
+    /** Edges that a paper reports. */
     lineageOfPaper: (id: string): readonly Lineage[] => lineageByPaper.get(id) ?? [],
-    /** Edges of other papers that end at this paper or at a model of it. */
+    /** Edges of other papers that end at this paper or one of its models. */
     lineageToPaper: (id: string): readonly Lineage[] => lineageToPaper.get(id) ?? [],
     lineageFromModel: (id: string): readonly Lineage[] => lineageFromModel.get(id) ?? [],
     lineageToModel: (id: string): readonly Lineage[] => lineageToModel.get(id) ?? [],

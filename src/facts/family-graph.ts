@@ -1,22 +1,22 @@
-/** The lineage of a family as a graph: its papers' models and what they come from or lead to. */
+/** The lineage of a family as a graph: its papers' models, their ancestors and their descendants. */
 import { groupBy, type Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "./facts.ts";
 import { lineageWords, type Lineage, type LineageEnd } from "./lineage.ts";
 
 export interface FamilyGraph {
   nodes: (LineageEnd & { inFamily: boolean })[];
-  /** From the older end to the younger one. */
+  /** From the older node to the newer one. */
   edges: { from: string; to: string; label: string }[];
-  /** Steps that were left out. */
+  /** Number of omitted edges. */
   more: number;
 }
 
-/** "Measured on" is no descent and stays out. */
+/** "Measured on" is not descent and is excluded. */
 const LEFT_OUT = new Set(["evaluates"]);
 
 /**
- * @param limit how many steps at most: first those within the papers given, then the newest, by the day of the paper that
- * tells of them
+ * @param limit maximum number of edges: first those within the given papers, then the newest, by the day of the paper
+ * that reports them
  */
 export function familyGraph(papers: readonly Paper[], facts: Facts, limit = Infinity): FamilyGraph {
   const ids = new Set(papers.map((paper) => paper.id));
@@ -54,14 +54,14 @@ export function familyGraph(papers: readonly Paper[], facts: Facts, limit = Infi
   };
 }
 
-/** One node of the nested list: a thing, how it came from its parent, and what came of it. */
+/** A node of the nested list: an entry, its relation to its parent, and its descendants. */
 export interface Descent {
   end: LineageEnd;
   how?: string;
   children: Descent[];
 }
 
-/** The graph as nested lists, from what has no parent; a node with several parents stands under each, once unfolded. */
+/** The graph as nested lists, from the roots; a node with several parents appears under each, expanded once. */
 export function descentTree(graph: FamilyGraph): Descent[] {
   const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
   const hasParent = new Set(graph.edges.map((edge) => edge.to));

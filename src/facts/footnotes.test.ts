@@ -14,7 +14,7 @@ const paper = {
 };
 const other = { ...paper, id: "imp", short: "Imp", sources: { abstract: source("abstract", { version: 1 }) } };
 
-it("numbers each place once, in the order of reading, and names other papers", () => {
+it("numbers each location once, in reading order, and names other papers", () => {
   const notes = new Footnotes(paper);
   notes.collect(paper, [{ value: 1, source: "card" }, { inner: [{ source: "abstract" }] }, { source: "same" }]);
   expect(notes.for(paper, "abstract").number).toBe(2);

@@ -1,4 +1,4 @@
-/** The numbered sources of one page: each place once, in the order in which it is first named. */
+/** The numbered sources of one page: each location once, in order of first reference. */
 import { external } from "../urls.ts";
 import type { PaperFields, Source } from "../schema/paper.ts";
 
@@ -9,7 +9,7 @@ export interface Footnote {
   url: string;
   secondHand: boolean;
   note?: string;
-  /** The paper whose source it is, by its short name, where a page shows several papers. */
+  /** Short name of the paper whose source it is, if a page shows several papers. */
   paper?: string;
 }
 
@@ -24,19 +24,19 @@ export class Footnotes {
   readonly #notes = new Map<string, Footnote>();
   readonly #home: string | undefined;
 
-  /** @param home the paper whose page it is: notes for sources of other papers name their paper */
+  /** @param home the page's own paper: notes for sources of other papers name their paper */
   constructor(home?: { id: string }) {
     this.#home = home?.id;
   }
 
-  /** The note for a source of a paper; numbered at its first use. */
+  /** The note for a source of a paper; numbered on first use. */
   for(paper: SourcedPaper, sourceId: string): Footnote {
     const source = paper.sources[sourceId];
     if (!source) throw new Error(`${paper.id}: no source "${sourceId}"`);
     const text = describeSource(source);
     const url = source.url ?? external.arxivAbstract(paper.arxiv, source.version);
     const foreign = paper.id !== this.#home;
-    // Two names for one place are one note.
+    // Two names for one location share a note.
     const key = [foreign ? paper.id : "", text, url, source.secondHand, source.note].join("|");
     const known = this.#notes.get(key);
     if (known) return known;
@@ -53,14 +53,14 @@ export class Footnotes {
   }
 
   /**
-   * Numbers every source that a part of a paper names, in the order of reading. A page does this before it draws
-   * anything, so that its list of sources is whole wherever it stands.
+   * Numbers every source that a part of a paper references, in reading order. A page does this before it renders, so
+   * that its list of sources is complete wherever it appears.
    */
   collect(paper: SourcedPaper, part: unknown): void {
     for (const source of sourcesIn(part)) this.for(paper, source);
   }
 
-  /** The notes that a part of a paper names, each once, by number. */
+  /** The notes that a part of a paper references, each once, by number. */
   within(paper: SourcedPaper, part: unknown): Footnote[] {
     const found = new Map(
       sourcesIn(part)
@@ -77,8 +77,8 @@ export class Footnotes {
 }
 
 /**
- * The notes of a paper's page, numbered in the order of reading: results, models, number formats, lineage (its own and
- * what others tell of it), changes, disclosure, the rest.
+ * The notes of a paper's page, numbered in reading order: results, models, number formats, lineage (reported by this
+ * and by other papers), changes, disclosure, the rest.
  */
 export function paperFootnotes(
   paper: PaperFields & SourcedPaper,
@@ -91,7 +91,7 @@ export function paperFootnotes(
   return notes;
 }
 
-/** Every source that a part of a paper names, in the order of reading. */
+/** Every source that a part of a paper references, in reading order. */
 function sourcesIn(part: unknown): string[] {
   if (part === null || typeof part !== "object") return [];
   return Object.entries(part).flatMap(([key, value]) =>

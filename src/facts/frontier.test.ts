@@ -35,7 +35,7 @@ describe("size bands", () => {
     expect(sizeBand(size)).toBe(band);
   });
 
-  it("names the best of each band, in the benchmark's direction", () => {
+  it("finds the best of each band, in the benchmark's direction", () => {
     const members = [sized("a", 0.5e9, 40), sized("b", 2e9, 50), sized("c", 2.5e9, 45), sized("d", 70e9, 80)];
     expect(bestPerBand(members, "higher").map(({ band, best }) => [band, best.measurement.id])).toEqual([
       ["under 1B", "a"],
@@ -47,7 +47,7 @@ describe("size bands", () => {
 });
 
 describe("frontier", () => {
-  it("keeps those that nothing of their size or smaller beats", () => {
+  it("contains the members that nothing of their size or smaller beats", () => {
     const line = frontier(
       [sized("a", 1e9, 40), sized("b", 2e9, 35), sized("c", 3e9, 50), sized("d", 3e9, 60)],
       "higher",
@@ -55,7 +55,7 @@ describe("frontier", () => {
     expect(line.map(({ measurement: m }) => m.id)).toEqual(["a", "d"]);
   });
 
-  it("is dominated by nothing and dominates everything else", () => {
+  it("is not dominated and dominates everything else", () => {
     const any = fc.array(
       fc.record({ size: fc.integer({ min: 1, max: 50 }), value: fc.integer({ min: 0, max: 100 }) }),
       { minLength: 1, maxLength: 30 },
@@ -75,7 +75,7 @@ describe("frontier", () => {
     );
   });
 
-  it("leaves out numbers that are not exact and models without a size", () => {
+  it("excludes numbers that are not exact and models without a size", () => {
     const [group] = groupComparable("b", { settings: [], better: "higher" }, [
       measurement("exact", "50%"),
       measurement("about", "about 60%"),

@@ -1,4 +1,4 @@
-/** The best of a comparable group: per size band, and along sizes. Only exact numbers take part. */
+/** The best of a comparable group: per size band, and by size. Only exact numbers are used. */
 import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { ComparableGroup } from "./comparability.ts";
 import type { Measurement } from "./measurement.ts";
@@ -12,7 +12,7 @@ export interface Sized {
   size: number;
 }
 
-/** Members with an exact number and a known size. `sizeOf` gives parameters, or undefined where they are not told. */
+/** Members with an exact number and a known size. `sizeOf` returns parameters, or undefined if not disclosed. */
 export function sizedMembers(group: ComparableGroup, sizeOf: (model: string) => number | undefined): Sized[] {
   return group.members.flatMap((measurement) => {
     const size = measurement.model === undefined ? undefined : sizeOf(measurement.model);
@@ -20,7 +20,7 @@ export function sizedMembers(group: ComparableGroup, sizeOf: (model: string) => 
   });
 }
 
-/** The best member of each size band, for bands that have one. */
+/** The best member of each size band that has members. */
 export function bestPerBand(members: readonly Sized[], better: Better): { band: SizeBand; best: Sized }[] {
   return sizeBands.flatMap((band) => {
     const within = members.filter(({ size }) => sizeBand(size) === band);
@@ -49,8 +49,8 @@ export function frontier(members: readonly Sized[], better: Better): Sized[] {
 }
 
 /**
- * At most `count` members for a picture: the frontier, then the best of each size band in turn.
- * @param members the best first
+ * At most `count` members for a plot: the frontier, then the best of each size band in turn.
+ * @param members best first
  */
 export function picturedMembers(members: readonly Sized[], better: Better, count: number): Sized[] {
   if (members.length <= count) return [...members];

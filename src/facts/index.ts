@@ -1,4 +1,4 @@
-/** Facts of the whole catalogue, indexed once: every page asks here by id. */
+/** Facts of the full catalogue, indexed once; pages look them up by id. */
 import { catalogue } from "../catalogue/index.ts";
 import { buildFacts } from "./facts.ts";
 

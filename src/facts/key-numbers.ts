@@ -1,4 +1,4 @@
-/** The few numbers that say most about a paper: for its page's head, its cards and its feeds. */
+/** The few most significant numbers of a paper: for its page header, its cards and its feeds. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "./facts.ts";
 import { describeSettings } from "./settings.ts";
@@ -11,14 +11,14 @@ export interface KeyNumber {
   what: string;
   /** `phi-3-mini` */
   of: string;
-  /** `5-shot`, against what, … */
+  /** Conditions: `5-shot`, the baseline, … */
   under: string;
   sourceId: string;
 }
 
 /**
- * At most `count`: the first result of each benchmark in the order in which the paper lists them, after the size of the
- * first model. The file's order is the editor's choice of what matters.
+ * At most `count`: the size of the first model, then the first result of each benchmark in the file's order, which
+ * reflects the editor's choice.
  */
 export function keyNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, count: number): KeyNumber[] {
   const sizes = paper.models.flatMap((model): KeyNumber[] => {
@@ -54,6 +54,6 @@ export function keyNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, cou
       sourceId: m.sourceId,
     });
   }
-  // One size leads; further ones fill what the results leave free.
+  // One size comes first; further ones fill the space that results leave.
   return [...sizes.slice(0, Math.max(1, count - results.length)), ...results].slice(0, count);
 }

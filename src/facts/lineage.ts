@@ -1,4 +1,4 @@
-/** Lineage across the catalogue: every edge with both of its ends resolved, to be read in both directions. */
+/** Lineage across the catalogue: every edge with both ends resolved, to be followed in both directions. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { LineageEdge, LineageType } from "../schema/paper.ts";
 
@@ -13,7 +13,7 @@ export interface LineageEnd {
 }
 
 export interface Lineage {
-  /** The paper that tells of it. */
+  /** The paper that reports it. */
   paper: Paper;
   edge: LineageEdge;
   type: LineageType;
@@ -21,7 +21,7 @@ export interface Lineage {
   to: LineageEnd;
 }
 
-/** How an edge reads from its younger end, and from its older one. */
+/** Labels of an edge, seen from its newer and its older end. */
 export const lineageWords: Record<LineageType, { forward: string; backward: string }> = {
   "successor-of": { forward: "Follows", backward: "Continued by" },
   "built-on": { forward: "Built on", backward: "Built upon by" },
@@ -34,7 +34,7 @@ export const lineageWords: Record<LineageType, { forward: string; backward: stri
   evaluates: { forward: "Measured on", backward: "Measured by" },
 };
 
-/** All edges of the catalogue, papers in their order, edges as written. */
+/** All edges of the catalogue, in the order of papers and of their files. */
 export function resolveLineage(catalogue: Catalogue): Lineage[] {
   return catalogue.papers.flatMap((paper) =>
     paper.lineage.map((edge) => ({
@@ -59,7 +59,7 @@ function modelEnd(catalogue: Catalogue, id: string): LineageEnd {
   return { key: `model ${id}`, name: outside.name, modelId: id };
 }
 
-/** Edges under one heading each ("Built on", "Continued by", …), in a fixed order, each end named once. */
+/** Edges grouped by heading ("Built on", "Continued by", …), in a fixed order, each end once. */
 export function lineageGroups(
   edges: readonly Lineage[],
   direction: "forward" | "backward",

@@ -6,9 +6,9 @@ import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import { settingsKey } from "./settings.ts";
 
 export interface Baseline {
-  /** Id of a catalogue or outside model, where it is one. */
+  /** Id of a catalogue or outside model, if it is one. */
   model?: string;
-  /** What it is called where it is not a model. */
+  /** Name, if it is not a catalogued model. */
   name?: string;
   quantity?: Quantity;
   settings?: Settings;
@@ -29,16 +29,16 @@ export interface Measurement {
   source: Source;
   note?: string;
   baselines: readonly Baseline[];
-  /** "own": the paper's result; "baseline": a number that the paper lists for comparison. */
+  /** "own": the paper's result; "baseline": a number listed for comparison. */
   role: "own" | "baseline";
 }
 
 type PaperFacts = Pick<PaperFields, "results" | "sources"> & { id: string };
 
 /**
- * All measurements of a paper: its results, and each baseline of a known model that has a number of its own.
- * A baseline that the paper lists under several results is one measurement.
- * @throws if a number or source is unreadable: the check has refused such a paper
+ * All measurements of a paper: its results, and each baseline that is a known model with its own number. A baseline
+ * listed under several results is one measurement.
+ * @throws if a number or source is invalid, which the lint refuses
  */
 export function measurementsOf(
   paper: PaperFacts,
@@ -105,7 +105,7 @@ export function measurementsOf(
   return measurements;
 }
 
-/** A baseline stands under its result's settings except where it says otherwise. */
+/** A baseline has its result's settings unless it states its own. */
 function mergeSettings(base: Settings | undefined, own: Settings | undefined): Settings | undefined {
   return base === undefined && own === undefined ? undefined : { ...base, ...own };
 }

@@ -1,6 +1,6 @@
 import type { Model } from "../schema/paper.ts";
 
-/** What is told of models beside one another, as tables head it: numbers first, in the order in which they are shown. */
+/** Fields of models with their table headings, in display order: numbers first. */
 export const modelFields = [
   { key: "parameters", name: "Parameters" },
   { key: "active", name: "Active" },

@@ -1,7 +1,7 @@
 import type { KnownModel } from "./facts.ts";
 import { activeParameters, disclosedValue, totalParameters } from "./size.ts";
 
-/** One sentence for a model: `phi-3-mini: 3.8B parameters, 3.3T training tokens; introduced by Phi-3 (2024).` */
+/** A model in one sentence: `phi-3-mini: 3.8B parameters, 3.3T training tokens; introduced by Phi-3 (2024).` */
 export function describeModel(known: KnownModel): string {
   const fields = known.own?.model ?? known.outside;
   const total = fields && totalParameters(fields);

@@ -1,4 +1,4 @@
-/** Pages of benchmarks and changes over a large catalogue: bounded, whole, and nothing cut that fits. */
+/** Pages of benchmarks and changes for a large catalogue: bounded, complete, and nothing split that fits. */
 import { expect, it } from "vitest";
 import { largeFacts, RESULTS } from "../../tests/large-catalogue.ts";
 import { smallFacts } from "../../tests/small-catalogue.ts";
@@ -12,7 +12,7 @@ const { catalogue, facts } = largeFacts(PAPERS);
 const rowsOf = ({ several, groups, single }: BenchmarkPage) =>
   several.length + single.length + groups.reduce((sum, { members }) => sum + members.length, 0);
 
-it("cuts a group that no page can hold, the best first, and tells each part where it stands", () => {
+it("splits a group that fits on no page, best first, and gives each part its position", () => {
   const pages = benchmarkPages(catalogue.benchmark("mmlu"), facts);
   for (const page of pages) expect(rowsOf(page)).toBeLessThanOrEqual(limits.resultsPerPage);
   expect(pages.length).toBe(Math.ceil((PAPERS * RESULTS) / limits.resultsPerPage));
@@ -24,11 +24,11 @@ it("cuts a group that no page can hold, the best first, and tells each part wher
     expect(part.before).toBe(before);
     before += part.members.length;
   }
-  // The best of a band is the best of the whole group, whichever page it stands on.
+  // The best of a band is the best of the full group, whichever page it is on.
   expect(parts.map(({ bands }) => [...bands])).toEqual(parts.map(() => [...(parts[0]?.bands ?? [])]));
 });
 
-it("keeps a group on one page where a page can hold it", () => {
+it("keeps a group on one page if it fits", () => {
   const sizes = [70, 70, 30, 1, 1];
   const result = (shots: number, value: number) =>
     `  - { method: m${value}, benchmark: mmlu, value: ${value % 100}%, settings: { shots: ${shots} }, source: abstract }`;
@@ -44,13 +44,13 @@ it("keeps a group on one page where a page can hold it", () => {
   ]);
 });
 
-it("puts everything on one page where there is little", () => {
+it("puts everything on one page if there is little", () => {
   const { catalogue, facts } = smallFacts();
   expect(benchmarkPages(catalogue.benchmark("mmlu"), facts)).toHaveLength(1);
   expect(changePages(catalogue, facts)).toEqual([{ numbers: [], others: [], corrections: [] }]);
 });
 
-it("bounds the pages of changes, loses none, and says where each part begins", () => {
+it("bounds the pages of changes, loses none, and gives the page on which each part begins", () => {
   const pages = changePages(catalogue, facts);
   for (const { numbers, others, corrections } of pages) {
     expect(numbers.length + others.length + corrections.length).toBeLessThanOrEqual(limits.changesPerPage);
@@ -62,7 +62,7 @@ it("bounds the pages of changes, loses none, and says where each part begins", (
   expect(pages[corrections - 1]?.corrections[0]).toBe(catalogue.corrections[0]);
 });
 
-it("draws a bounded number of marks, the frontier among them and each size band", () => {
+it("plots a bounded number of points, including the frontier and each size band", () => {
   const [group] = facts.groupsOfBenchmark("mmlu");
   if (!group) throw new Error("the catalogue has results");
   const sizes = new Map(facts.ownModels.map(({ id }, index) => [id, 1e8 * (1 + (index % 120))]));

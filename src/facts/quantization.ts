@@ -1,7 +1,7 @@
 import type { BenchmarkFields } from "../schema/taxonomy.ts";
 import type { Measurement } from "./measurement.ts";
 
-/** A paper's own claims of loss, speed and memory: what a number format is judged by. */
+/** A paper's own claims of loss, speed and memory, by which a number format is judged. */
 export function quantizationClaims(
   measurements: readonly Measurement[],
   benchmarkOf: (id: string) => Pick<BenchmarkFields, "group">,

@@ -1,4 +1,4 @@
-/** A family's releases in order of time, and what each brought that the family did not have before. */
+/** A family's releases in chronological order, and what each one added. */
 import type { Paper } from "../catalogue/catalogue.ts";
 import type { Quantity } from "../schema/quantity.ts";
 import { disclosedValue } from "./size.ts";
@@ -7,13 +7,13 @@ export interface Release {
   paper: Paper;
   /** Whether it is the family's first in the catalogue. */
   first: boolean;
-  /** In words: "longest context: 128K (before: 4K)". Only what papers tell; empty for the first release. */
+  /** In words: "longest context: 128K (before: 4K)". Only disclosed facts; empty for the first release. */
   brought: string[];
 }
 
 /**
  * Papers of a family that introduce models, oldest first.
- * @param newest how many of the newest, each still set against all before it
+ * @param newest how many of the newest to return; each is still compared with all earlier ones
  */
 export function releasesOf(papers: readonly Paper[], newest = Infinity): Release[] {
   const sorted = papers
@@ -44,7 +44,7 @@ function broughtBy(paper: Paper, before: readonly Paper[]): string[] {
   ];
 }
 
-/** A number beyond all of the releases before. */
+/** A number beyond those of all earlier releases. */
 function record(
   name: string,
   key: "parameters" | "tokens" | "context",

@@ -4,7 +4,7 @@ import { describeSettings, settingsKey, missingSettings } from "./settings.ts";
 
 const settings = (fields: Record<string, string>) => settingsSchema.parse(fields);
 
-it("prints settings in words, in one order", () => {
+it("prints settings in words, in a fixed order", () => {
   expect(
     describeSettings(
       settings({
@@ -28,7 +28,7 @@ it("finds equal settings equal", () => {
   expect(settingsKey(undefined)).toBe(settingsKey({}));
 });
 
-it("names what is not told", () => {
+it("names what is missing", () => {
   expect(missingSettings(settings({ shots: "5" }), ["shots", "harness", "baseline"], false)).toEqual([
     "harness",
     "baseline",

@@ -1,10 +1,10 @@
-/** The conditions of a result: how they are printed, and when two sets of them are the same. */
+/** The conditions of a result: how they are printed, and when they are equal. */
 import type { Settings } from "../schema/paper.ts";
 import type { BenchmarkFields } from "../schema/taxonomy.ts";
 
 type SettingName = BenchmarkFields["settings"][number];
 
-/** The field that holds a setting that a benchmark asks for; "baseline" is what a result is set against. */
+/** The field of each setting that a benchmark can require; "baseline" refers to the result's baselines. */
 const FIELD_OF = {
   shots: "shots",
   "chain-of-thought": "chainOfThought",
@@ -22,7 +22,7 @@ const FIELD_OF = {
   baseline: "baseline",
 } as const satisfies Record<SettingName, keyof Settings | "baseline">;
 
-/** How a setting that is not told is named in a sentence. */
+/** How a missing setting is named in a sentence. */
 const SPOKEN: Record<SettingName, string> = {
   shots: "number of examples",
   "chain-of-thought": "chain of thought",
@@ -63,7 +63,7 @@ export function describeSettings(settings: Settings | undefined): string[] {
   ].filter((part) => part !== undefined);
 }
 
-/** Equal for equal settings, whatever their order: numbers by value, words without case. */
+/** Equal for equal settings in any order: numbers by value, words case-insensitively. */
 export function settingsKey(settings: Settings | undefined): string {
   return Object.entries(settings ?? {})
     .filter(([, value]) => value !== undefined)
@@ -75,13 +75,13 @@ export function settingsKey(settings: Settings | undefined): string {
     .join(";");
 }
 
-/** Settings that the benchmark asks for and the result does not tell, in words. */
+/** Settings that the benchmark requires and the result does not report, in words. */
 export function missingSettings(
   settings: Settings | undefined,
-  asked: readonly SettingName[],
+  required: readonly SettingName[],
   hasBaseline: boolean,
 ): string[] {
-  return asked
+  return required
     .filter((name) => {
       const field = FIELD_OF[name];
       return field === "baseline" ? !hasBaseline : settings?.[field] === undefined;

@@ -1,4 +1,4 @@
-/** Sizes of models, and the bands that readers choose in. Total and active parameters are never mixed. */
+/** Sizes of models, and the size bands of the filters. Total and active parameters are never mixed. */
 import { parseQuantity, type Quantity } from "../schema/quantity.ts";
 import { NOT_DISCLOSED, type Model } from "../schema/paper.ts";
 import type { OutsideModel } from "../schema/taxonomy.ts";
@@ -6,7 +6,7 @@ import type { OutsideModel } from "../schema/taxonomy.ts";
 export const sizeBands = ["under 1B", "1–3B", "3–8B", "above 8B"] as const;
 export type SizeBand = (typeof sizeBands)[number];
 
-/** The band of a number of parameters; a model of exactly 3B stands in "1–3B", of exactly 8B in "3–8B". */
+/** The size band of a parameter count; exactly 3B is in "1–3B", exactly 8B in "3–8B". */
 export function sizeBand(parameters: number): SizeBand {
   if (parameters < 1e9) return "under 1B";
   if (parameters <= 3e9) return "1–3B";
@@ -14,12 +14,12 @@ export function sizeBand(parameters: number): SizeBand {
   return "above 8B";
 }
 
-/** Total parameters of a catalogue or outside model, where they are told. */
+/** Total parameters of a catalogue or outside model, if disclosed. */
 export function totalParameters(model: Model | OutsideModel): Quantity | undefined {
   return typeof model.parameters === "string" ? printed(model.parameters) : disclosedValue(model.parameters);
 }
 
-/** Parameters active per token: the told number of a mixture of experts. A dense model has none of its own. */
+/** Parameters active per token, as reported for a mixture of experts; undefined for dense models. */
 export function activeParameters(model: Model | OutsideModel): Quantity | undefined {
   return typeof model.active === "string" ? printed(model.active) : disclosedValue(model.active);
 }

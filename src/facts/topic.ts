@@ -6,16 +6,16 @@ import type { Measurement } from "./measurement.ts";
 export interface TopicGroup {
   benchmark: Benchmark;
   group: ComparableGroup;
-  /** Members that a paper of the topic reports, best first. */
+  /** Members reported by a paper of the topic, best first. */
   members: Measurement[];
-  /** Members beyond these. */
+  /** Number of further members. */
   more: number;
 }
 
 /**
- * Results of a topic's papers: comparable groups with at least two of them, by benchmark name, and how many own results
- * stand alone.
- * @param limit groups at most, those of the most papers; and members of each, the best
+ * Results of a topic's papers: comparable groups with at least two of them, by benchmark name, and the number of own
+ * results without any comparable one.
+ * @param limit maximum number of groups (those of the most papers) and of members per group (the best)
  */
 export function topicComparisons(
   papers: readonly Paper[],

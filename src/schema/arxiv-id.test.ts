@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatArxivId, parseArxivId, readReference } from "./arxiv-id.ts";
 
-it("reads an arXiv id out of everything that people paste", () => {
+it("reads an arXiv id from everything that people paste", () => {
   const same = { kind: "arxiv", id: "2404.06395" };
   for (const text of [
     "2404.06395",
@@ -25,7 +25,7 @@ it("reads an arXiv id out of everything that people paste", () => {
   }
 });
 
-it("keeps a version that was named", () => {
+it("keeps a given version", () => {
   for (const text of ["2404.06395v3", "arXiv:2404.06395v3", "https://arxiv.org/pdf/2404.06395v3.pdf"]) {
     expect(readReference(text), text).toEqual({ kind: "arxiv", id: "2404.06395", version: 3 });
   }
@@ -42,7 +42,7 @@ it("reads ids of before April 2007, without their subject class", () => {
   expect(readReference("10.48550/arXiv.cs/0112017")).toEqual({ kind: "arxiv", id: "cs/0112017" });
 });
 
-it("knows four digits up to 2014, five after, and real months", () => {
+it("accepts four digits up to 2014, five after, and real months only", () => {
   expect(parseArxivId("1406.2661")).toEqual({ id: "1406.2661" });
   for (const wrong of [
     "1406.02661",
@@ -57,7 +57,7 @@ it("knows four digits up to 2014, five after, and real months", () => {
   }
 });
 
-it("tells another DOI from an arXiv id", () => {
+it("distinguishes other DOIs from arXiv ids", () => {
   expect(readReference("https://doi.org/10.1145/3620666.3651380")).toEqual({
     kind: "doi",
     doi: "10.1145/3620666.3651380",

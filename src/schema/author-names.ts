@@ -9,7 +9,7 @@ export function citeLine(authors: readonly string[]): string {
   return `${first} and ${authors.length - 1} others`;
 }
 
-/** `Hung-Yueh Chiang` as `hung-yueh-chiang`: printed names that differ in accents or case only are one author's. */
+/** `Hung-Yueh Chiang` as `hung-yueh-chiang`: names that differ only in accents or case belong to one author. */
 export function authorId(name: string): string {
   return withoutAccents(name)
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type { Unit } from "./quantity.ts";
 import type { BenchmarkFields } from "./taxonomy.ts";
 
-/** The unit in which a benchmark's numbers are read: "points" are plain numbers. */
+/** The unit of a benchmark's numbers: "points" are plain numbers. */
 export function benchmarkUnit(benchmark: Pick<BenchmarkFields, "unit">): Unit {
   return benchmark.unit === "points" ? "" : benchmark.unit;
 }

@@ -1,19 +1,19 @@
 /**
- * The kinds of field that front matter is made of. Front matter is read as text throughout (no YAML numbers,
- * dates or booleans), so that `50.00` stays as printed and an arXiv id keeps its last zero; each kind here says
- * what text it takes and what it expected when it refuses.
+ * The field types of front matter. Front matter is read as text throughout (no YAML numbers, dates or booleans), so
+ * that `50.00` stays as printed and an arXiv id keeps its last zero. Each type defines the text that it accepts and the
+ * message with which it refuses other text.
  */
 import { z } from "zod";
 import { parseQuantity, type Quantity, type Unit } from "./quantity.ts";
 
-/** How a wrong value is shown in a message: short, quoted. */
+/** An invalid value as shown in a message: short, quoted. */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
-/** Longest text of a fixed form (an id, an arXiv id, a DOI), and longest address. Real ones take half of it. */
+/** Maximum lengths of text with a fixed format (an id, an arXiv id, a DOI) and of addresses; real ones need half. */
 const MAX_FORM = 120;
 const MAX_ADDRESS = 500;
 
@@ -28,11 +28,11 @@ export const text = (what: string, max = 300) =>
     .max(max, { error: `is longer than ${max} characters`, abort: true })
     .refine((value) => !/[\n\r]/.test(value), { error: "is more than one line" });
 
-/** Text, refused when it is too long before anything looks at it closer. */
+/** Text whose length is checked before anything else. */
 const bounded = (what: string, max: number) =>
   z.string({ error: expected(what) }).max(max, { error: `is longer than ${max} characters`, abort: true });
 
-/** Text of a fixed form. */
+/** Text with a fixed format. */
 export const form = (pattern: RegExp, what: string) =>
   bounded(what, MAX_FORM).regex(pattern, { error: expected(what) });
 
@@ -53,7 +53,7 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** How a day's form is told. */
+/** The format of a day, as named in messages. */
 export const A_DAY = "a date like 2024-04-22";
 
 export const day = bounded(A_DAY, MAX_FORM).refine(isRealDay, { error: expected(A_DAY) });
@@ -69,11 +69,11 @@ export const webAddress = bounded("an https address", MAX_ADDRESS).refine(
   },
 );
 
-/** A list that says so when it is given one bare value. */
+/** A list, with a clear message if it is given a single value. */
 export const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: expected(`a list of ${what}`) });
 
-/** A printed number; without a unit of its own it takes `fallback`. */
+/** A printed number; without a unit it gets `fallback`. */
 export const quantity = (fallback: Unit, example: string, only?: readonly Unit[]) =>
   z.string({ error: expected(`a number like ${example}`) }).transform((value, context): Quantity => {
     const parsed = parseQuantity(value, fallback);
@@ -84,6 +84,6 @@ export const quantity = (fallback: Unit, example: string, only?: readonly Unit[]
     return parsed;
   });
 
-/** A name from a closed list, where the message shows the list. */
+/** A name from a closed list, which the message shows. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: (issue) => `expected one of ${values.join(", ")}; found ${show(issue.input)}` });

@@ -9,7 +9,7 @@ import { readFrontMatter } from "../reader/front-matter.ts";
 import { toEditorSchema } from "./json-schema.ts";
 import { ARXIV_ID } from "./paper.ts";
 
-/** Whether an editor, which reads YAML's core schema, and the check, which reads text, take `value: …`. */
+/** Whether an editor, which reads YAML's core schema, and the lint, which reads text, accept `value: …`. */
 function judges(kind: z.ZodType) {
   const schema = z.strictObject({ value: kind });
   const valid = formats.default(new Ajv({ strict: false })).compile(toEditorSchema(schema));
@@ -60,11 +60,11 @@ const scalar = fc
   .chain((word) => fc.constantFrom(word, `"${word}"`));
 
 describe("the editor's schema", () => {
-  it.each(Object.entries(KINDS))("accepts every %s that the check accepts", (_, kind) => {
+  it.each(Object.entries(KINDS))("accepts every %s that the lint accepts", (_, kind) => {
     const judge = judges(kind);
     fc.assert(
       fc.property(scalar, (written) => {
-        // Free text that is the bare word true or false is the exception.
+        // Free text that is the bare word true or false is an exception.
         fc.pre(kind === KINDS["flag"] || !["true", "false"].includes(written));
         const { check, editor } = judge(written);
         return !check || editor;
@@ -92,7 +92,7 @@ describe("the editor's schema", () => {
     expect(judges(KINDS[kind] as z.ZodType)(written)).toEqual({ check: false, editor: false });
   });
 
-  it("lets numbers be bare only where their text could be", () => {
+  it("allows bare numbers only where their text is valid", () => {
     const types = Object.entries(KINDS).map(
       ([name, kind]) => `${name}: ${[toEditorSchema(kind).type].flat().join(" or ")}`,
     );
@@ -115,7 +115,7 @@ describe("the editor's schema", () => {
     `);
   });
 
-  it("says what it expects, in the check's words", () => {
+  it("states what it expects, in the lint's words", () => {
     expect(toEditorSchema(day)).toMatchInlineSnapshot(`
       {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -143,7 +143,7 @@ describe("the editor's schema", () => {
     `);
   });
 
-  it("refers to nothing outside", () => {
+  it("has no external references", () => {
     expect(JSON.stringify(toEditorSchema(z.strictObject({ value: day, again: day })))).not.toContain("$ref");
   });
 });

@@ -10,20 +10,20 @@ const find = organizationFinder(
 );
 
 describe("organizationFinder", () => {
-  it("knows the other forms of a name, with and without a unit", () => {
+  it("finds other forms of a name, with and without a unit", () => {
     expect(find("Microsoft Research").id).toBe("microsoft");
     expect(find("Microsoft (GenAI)").id).toBe("microsoft");
     expect(find("Advanced Micro Devices (AMD)")).toEqual({ id: "amd", name: "AMD" });
     expect(find("ZIP Lab, Zhejiang University").id).toBe("zhejiang-university");
   });
 
-  it("makes one organization of a name with and without its unit, legal form or article", () => {
+  it("treats names with and without unit, legal form or article as one organization", () => {
     expect(find("Tsinghua University (THUNLP)")).toEqual(find("Tsinghua University"));
     expect(find("ModelBest Inc.")).toEqual({ id: "modelbest", name: "ModelBest" });
     expect(find("The University of Sydney").id).toBe("university-of-sydney");
   });
 
-  it("makes ids of names with accents and points", () => {
+  it("creates ids for names with accents and periods", () => {
     expect(find("Linköping University").id).toBe("linkoping-university");
     expect(find("H2O.ai").id).toBe("h2o-ai");
     expect(find("École Polytechnique")).toEqual({ id: "ecole-polytechnique", name: "École Polytechnique" });

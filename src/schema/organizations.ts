@@ -1,4 +1,4 @@
-/** Who made a paper, as one organization each: papers write the same one in several ways. */
+/** Resolves organizations: papers write the same one in several ways. */
 import { withoutAccents } from "../lib/accents.ts";
 import type { OrganizationFields } from "./taxonomy.ts";
 
@@ -7,13 +7,13 @@ export interface Organization {
   name: string;
 }
 
-/** Legal forms that papers add or leave out. */
+/** Legal forms that papers add or omit. */
 const LEGAL_FORM = /,?\s+(?:Inc|Ltd|LLC|Corp|Co|GmbH|AG)\.?$/i;
 
 /**
- * Finds the organization behind what a paper says. A known name (or one of its other forms) gives the known
- * organization; any other gives one of its own: the name without its unit in parentheses, its legal form and a leading
- * "The", as an id.
+ * Finds the organization for a name as printed in a paper. A known name, or one of its other forms, resolves to the
+ * known organization. Any other becomes a new one, whose id is the name without its unit in parentheses, its legal form
+ * and a leading "The".
  */
 export function organizationFinder(known: ReadonlyMap<string, OrganizationFields>): (printed: string) => Organization {
   const byForm = new Map<string, Organization>();

@@ -1,6 +1,6 @@
 /**
- * What a paper is. The one schema: Astro's collection, the check, the editor's JSON Schema and the exports use it.
- * Its input is front matter read as text (see `fields.ts`); its output is typed.
+ * The schema of a paper, used by Astro's collection, the lint, the editor's JSON Schema and the exports.
+ * Its input is front matter as text (see `fields.ts`); its output is typed.
  */
 import { z } from "zod";
 import { count, day, flag, form, list, oneOf, quantity, slug, text, webAddress, year } from "./fields.ts";
@@ -10,7 +10,7 @@ export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 
 const sourceRef = text("the name of a source listed under `sources`", 40).describe("Name of an entry under `sources`.");
 
-/** The word for "the paper does not tell": a value, unlike a field that nobody has entered yet. */
+/** "The paper does not disclose it": a value, unlike a field that has not been entered yet. */
 export const NOT_DISCLOSED = "not-disclosed";
 
 /** A value with its source, or `not-disclosed`. */
@@ -212,7 +212,7 @@ export const note = z
   .strictObject({ what: text("what it is about", 160), value: text("the fact", 500), source: sourceRef })
   .describe("A sourced fact that no other field holds.");
 
-/** What a paper that introduces models may tell, beyond its models' own fields. */
+/** What a paper that introduces models can disclose beyond its models' own fields. */
 export const disclosure = z
   .strictObject({
     data: sourced(printed).optional().describe("What it was trained on."),

@@ -35,7 +35,7 @@ describe("parseQuantity", () => {
     expect(parseQuantity(text)).toBeNull();
   });
 
-  it("reads every plain number that it is given, exactly", () => {
+  it("reads every plain number exactly", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 999_999_999 }),

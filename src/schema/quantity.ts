@@ -1,9 +1,9 @@
 /**
  * Numbers as papers print them: `3.8B`, `3.3T tokens`, `128K`, `24.4 token/s`, `0.1 bits per weight`, `up to 5×`.
- * Parsed once, here; everything else works on the result and prints `text`.
+ * Parsed only here; everything else uses the result and prints `text`.
  */
 
-/** Canonical units and the spellings that are read as them. `""` is a plain number. */
+/** Canonical units and their accepted spellings. `""` is a plain number. */
 const UNITS = {
   "": ["", "points", "point"],
   "%": ["%", "percent"],
@@ -35,7 +35,7 @@ const SPELLINGS = new Map<string, Unit>(
   Object.entries(UNITS).flatMap(([unit, spellings]) => spellings.map((s) => [s.toLowerCase(), unit as Unit])),
 );
 
-/** How the printed number stands to the true one. Only `exact` numbers are ranked or drawn. */
+/** How the printed number relates to the true one. Only `exact` numbers are ranked or plotted. */
 const BOUNDS = { "~": "about", ">": "over", "≥": "at least", "<": "under", "≤": "at most" } as const;
 export const bounds = ["exact", "about", "over", "at least", "under", "at most", "up to", "range"] as const;
 export type Bound = (typeof bounds)[number];
@@ -43,9 +43,9 @@ export type Bound = (typeof bounds)[number];
 const MULTIPLIERS: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 
 export interface Quantity {
-  /** As printed, tidied: `up to 5×`. */
+  /** As printed, normalized: `up to 5×`. */
   text: string;
-  /** In the unit, multiplied out: `3.8B` is 3_800_000_000. `K` is 1,000, also for contexts that mean 1,024. */
+  /** In the unit, multiplied: `3.8B` is 3_800_000_000. `K` is 1,000, even for contexts that mean 1,024. */
   value: number;
   /** The upper end of a range. */
   high?: number;
@@ -67,11 +67,11 @@ function toNumber(digits: string, multiplier: string | undefined): number {
 }
 
 /**
- * Reads one printed number. Returns null where it is none, or where its unit is unknown.
- * A number without a unit takes `fallback`.
+ * Parses one printed number. Returns null if it is not a number or its unit is unknown.
+ * A number without a unit gets `fallback`.
  */
 export function parseQuantity(text: string, fallback: Unit = ""): Quantity | null {
-  // The longest number a paper prints is far shorter; the bound keeps the pattern's work small.
+  // Printed numbers are far shorter; the limit bounds the work of the pattern.
   if (text.length > 60) return null;
   const match = PATTERN.exec(text.trim());
   if (!match) return null;
@@ -79,7 +79,7 @@ export function parseQuantity(text: string, fallback: Unit = ""): Quantity | nul
   const spelled = unitText.trim();
   const unit = spelled === "" ? fallback : SPELLINGS.get(spelled.toLowerCase());
   if (unit === undefined) return null;
-  // In "2–4B" the multiplier belongs to both ends.
+  // In "2–4B" the multiplier applies to both ends.
   const low = toNumber(digits, multiplier ?? (highDigits === undefined ? undefined : highMultiplier));
   const high = highDigits === undefined ? undefined : toNumber(highDigits, highMultiplier);
   if (high !== undefined && high < low) return null;
@@ -129,5 +129,5 @@ function trim(value: number, digits: number): string {
   return format.format(rounded);
 }
 
-/** By their digits: one takes longer to make than a thousand numbers to write. */
+/** Cached by digits: creating a formatter takes longer than formatting a thousand numbers. */
 const formats = new Map<number, Intl.NumberFormat>();

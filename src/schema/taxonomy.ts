@@ -1,4 +1,4 @@
-/** What families, topics, benchmarks and outside models are. */
+/** Schemas of families, topics, benchmarks, organizations and outside models. */
 import { z } from "zod";
 import { count, list, oneOf, slug, text, webAddress } from "./fields.ts";
 
@@ -8,7 +8,7 @@ const reading = list(z.strictObject({ paper: slug("a paper's id"), why: text("on
 
 const aliases = list(slug("an id"), "former ids").optional().describe("Former ids: they redirect here.");
 
-/** Colours of families: names of tokens in `src/styles/global.css`. */
+/** Colours of families: token names in `src/styles/global.css`. */
 export const familyColours = ["blue", "vermilion", "green", "purple", "ochre", "teal", "rose", "slate"] as const;
 
 export const family = z.strictObject({

@@ -92,7 +92,7 @@ describe("the check as a command", () => {
   it.each([
     ["a file that is not there", ["content/papers/2024/nothing.md"], "there is no file"],
     ["a file that is no content", ["package.json"], "is not below content/"],
-    ["an unknown format", ["--format", "xml"], "takes text, json or github"],
+    ["an unknown format", ["--format", "xml"], "accepts text, json or github"],
     ["an unknown option", ["--fast"], "Unknown option '--fast'"],
   ])("exits with 2 for %s, and checks nothing", (_, parameters, said) => {
     const { status, stderr, stdout } = check(...parameters);

@@ -1,4 +1,4 @@
-/** Layout of a lineage graph: older things to the left, edges to the right. */
+/** Layout of a lineage graph: older nodes to the left. */
 import dagre from "@dagrejs/dagre";
 
 export interface GraphNode {
@@ -27,7 +27,7 @@ const CHARACTER = 7.3;
 const LABEL_CHARACTER = 5.8;
 const NODE_HEIGHT = 30;
 
-/** @param edges from the older end to the younger one */
+/** @param edges from the older node to the newer one */
 export function layoutGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphLayout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   const longest = Math.max(0, ...edges.map((edge) => edge.label.length));
@@ -63,7 +63,7 @@ export function layoutGraph(nodes: readonly GraphNode[], edges: readonly GraphEd
   };
 }
 
-/** A line through points with rounded corners: quadratic curves through the middles. */
+/** A path through points with rounded corners: quadratic curves through the midpoints. */
 function smooth(points: readonly { x: number; y: number }[]): string {
   const at = (p: { x: number; y: number }) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`;
   const [first, ...rest] = points;

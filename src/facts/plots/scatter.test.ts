@@ -9,7 +9,7 @@ const axes = {
 } as const;
 
 describe("layoutScatter", () => {
-  it("keeps every mark inside, bigger numbers further right and higher", () => {
+  it("places every point inside, larger numbers further right and higher", () => {
     const layout = layoutScatter(
       [
         { x: 1e9, y: 40, label: "small" },
@@ -22,10 +22,10 @@ describe("layoutScatter", () => {
     expect(layout.xTicks.length).toBeGreaterThan(1);
   });
 
-  it("never lets a label cover a mark or another label, and never leaves the picture", () => {
+  it("never lets a label cover a point or another label, or leave the plot", () => {
     const points = fc.array(
       fc.record({
-        // As printed numbers are: a few digits.
+        // Like printed numbers: a few digits.
         x: fc.integer({ min: 1, max: 9999 }).map((n) => n * 1e8),
         y: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
         label: fc.string({ minLength: 1, maxLength: 24 }),
@@ -65,12 +65,12 @@ describe("layoutScatter", () => {
     );
   });
 
-  it("refuses an empty picture", () => {
+  it("refuses an empty plot", () => {
     expect(() => layoutScatter([], axes)).toThrow("a plot needs a point");
   });
 });
 
-it("lays a graph out with the older end to the left", () => {
+it("lays out a graph with the older end to the left", () => {
   const layout = layoutGraph(
     [
       { key: "a", name: "Phi-2" },

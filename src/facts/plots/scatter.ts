@@ -1,4 +1,4 @@
-/** Where the marks of a scatter plot stand: positions, ticks, and labels that do not cover each other. */
+/** Layout of a scatter plot: positions, ticks, and labels that do not overlap. */
 import { extent } from "d3-array";
 import { scaleLinear, scaleLog, scaleUtc } from "d3-scale";
 
@@ -12,7 +12,7 @@ export interface PlotPoint {
 export interface Axis {
   kind: "linear" | "log" | "time";
   format: (value: number) => string;
-  /** Ends of the axis where they should not follow the points. */
+  /** Fixed ends of the axis, if they should not follow the points. */
   domain?: readonly [number, number];
 }
 
@@ -20,7 +20,7 @@ export interface PlacedPoint<P extends PlotPoint> {
   point: P;
   cx: number;
   cy: number;
-  /** Absent where no free place was found: the table still names the point. */
+  /** Absent if there was no free space; the table still names the point. */
   label?: { x: number; y: number; anchor: "start" | "end" | "middle" };
 }
 
@@ -44,7 +44,7 @@ export const FONT_SIZE = 13;
 const CHARACTER = FONT_SIZE * 0.56;
 const RADIUS = 5;
 
-/** @throws without a point: say so in words instead of drawing an empty frame */
+/** @throws without points: the caller states that in words instead of drawing empty axes */
 export function layoutScatter<P extends PlotPoint>(
   points: readonly P[],
   { x, y, width = 540, height = 380 }: { x: Axis; y: Axis; width?: number; height?: number },
@@ -92,7 +92,7 @@ function makeScale(axis: Axis, values: number[], range: [number, number]) {
   return { at: (value: number) => scale(value), ticks: scale.ticks(5) };
 }
 
-/** 1, 2 and 5 of each power of ten, or fewer where those would crowd. */
+/** 1, 2 and 5 of each power of ten, or fewer if those would be too dense. */
 function logTicks(low: number, high: number): number[] {
   const powers = Array.from(
     { length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 },
@@ -109,7 +109,7 @@ interface Box {
   bottom: number;
 }
 
-/** Puts each label right of, left of, above or below its mark, wherever it covers nothing; in the points' order. */
+/** Places each label right of, left of, above or below its point, where it covers nothing; in the points' order. */
 function placeLabels<P extends PlotPoint>(placed: { point: P; cx: number; cy: number }[], plot: Box): PlacedPoint<P>[] {
   const taken: Box[] = placed.map(({ cx, cy }) => ({
     left: cx - RADIUS,

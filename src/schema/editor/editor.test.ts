@@ -11,10 +11,10 @@ import { writeGenerated } from "./generated.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
 
-/** A committed JSON Schema, compiled by a validator that has nothing to do with ours. */
+/** A committed JSON Schema, compiled by an independent validator. */
 function compile(name: string) {
   const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8")) as object;
-  // `errorMessage` is a word of the editors' extensions.
+  // `errorMessage` is a keyword of the editors' extensions.
   const ajv = formats.default(new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }));
   const valid: ValidateFunction = ajv.compile(schema);
   return (value: unknown): string[] =>
@@ -47,7 +47,7 @@ describe("the committed schemas", () => {
     expect(files.flatMap((file) => check(readAsEditor(file)).map((problem) => `${file}${problem}`))).toEqual([]);
   });
 
-  it("find what the check would refuse", () => {
+  it("find what the lint would refuse", () => {
     const check = compile("paper");
     const paper = readAsEditor("content/papers/2024/phi-3.md") as Record<string, unknown>;
     const after = (change: Record<string, unknown>) => check({ ...paper, ...change });
@@ -61,7 +61,7 @@ describe("the committed schemas", () => {
     ]);
   });
 
-  it("describe fields in the words of the schema", () => {
+  it("describe fields with the schema's descriptions", () => {
     const { properties } = JSON.parse(readFileSync(join(root, "schemas/paper.schema.json"), "utf8")) as {
       properties: Record<string, { description?: string }>;
     };

@@ -10,12 +10,12 @@ export interface Kind {
   schema: JsonSchema;
 }
 
-/** A table of its own for every kind of file and for every group of fields inside it. */
+/** A separate table for every kind of file and for every group of fields in it. */
 export function writeFieldTables(kinds: readonly Kind[]): string {
   return kinds.map((kind) => writeKind(kind)).join("\n");
 }
 
-/** One group of fields: where it stands in a file, and what it holds. */
+/** A group of fields: its path in a file, and its schema. */
 interface Group {
   path: string;
   node: Node;
@@ -49,8 +49,9 @@ function writeGroup(node: Node, pathOf: (node: Node) => string, name: string): s
   const required = new Set(node.required);
   const rows = fieldsOf(node).map(([field, inner]) => {
     const group = groupOf(inner);
-    const takes = group === undefined ? describeTaken(inner) : describeGroup(group.suffix, pathOf(group.node), name);
-    return `| ${[`\`${field}\``, required.has(field) ? "yes" : "", takes, inner.description ?? ""].map(cell).join(" | ")} |`;
+    const accepted =
+      group === undefined ? describeAccepted(inner) : describeGroup(group.suffix, pathOf(group.node), name);
+    return `| ${[`\`${field}\``, required.has(field) ? "yes" : "", accepted, inner.description ?? ""].map(cell).join(" | ")} |`;
   });
   const about = node.description === undefined ? "" : `${node.description}\n\n`;
   return `${about}| field | required | takes | meaning |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
@@ -58,7 +59,7 @@ function writeGroup(node: Node, pathOf: (node: Node) => string, name: string): s
 
 const fieldsOf = (node: Node) => Object.entries(node.properties ?? {}) as [string, Node][];
 
-/** The fields below a field, if it has any, and how its path goes on: a list, entries by name, or plain fields. */
+/** The nested fields of a field, if any, and how its path continues: a list, entries by name, or plain fields. */
 function groupOf(node: Node): { suffix: string; node: Node } | undefined {
   if (isSourced(node)) return undefined;
   if (node.properties) return { suffix: "", node };
@@ -75,14 +76,14 @@ function describeGroup(suffix: string, path: string, name: string): string {
   return suffix === "" ? `fields, see ${link}` : `entries by name, see ${link}`;
 }
 
-/** How GitHub names the anchor of a heading. */
+/** The anchor that GitHub generates for a heading. */
 export const anchor = (heading: string) =>
   heading
     .toLowerCase()
     .replaceAll(/[^\w\s-]/g, "")
     .replaceAll(" ", "-");
 
-/** `{ value, source }` or a word instead. */
+/** `{ value, source }`, or a constant instead. */
 function isSourced(node: Node): boolean {
   return sourcedOf(node) !== undefined;
 }
@@ -91,7 +92,7 @@ function sourcedOf(node: Node): Node | undefined {
   return (node.anyOf as Node[] | undefined)?.find(({ properties }) => properties?.["value"] && properties["source"]);
 }
 
-function describeTaken(node: Node): string {
+function describeAccepted(node: Node): string {
   if (node.const !== undefined) return `\`${String(node.const)}\``;
   if (node.enum) {
     const names = [...new Set(node.enum.map(String))].map((name) => `\`${name}\``);
@@ -100,14 +101,14 @@ function describeTaken(node: Node): string {
   const sourced = sourcedOf(node);
   if (sourced) {
     const word = (node.anyOf as Node[]).find((option) => option.const !== undefined);
-    const value = describeTaken(sourced.properties?.["value"] as Node);
-    return `${value}, [sourced](#sourced-values)${word === undefined ? "" : `, or ${describeTaken(word)}`}`;
+    const value = describeAccepted(sourced.properties?.["value"] as Node);
+    return `${value}, [sourced](#sourced-values)${word === undefined ? "" : `, or ${describeAccepted(word)}`}`;
   }
-  if (node.anyOf) return (node.anyOf as Node[]).map(describeTaken).join(" or ");
+  if (node.anyOf) return (node.anyOf as Node[]).map(describeAccepted).join(" or ");
   const expected = /^Expected (.+)\.$/s.exec(String(node["errorMessage"] ?? ""))?.[1] ?? "text";
   const items = node.items as Node | undefined;
-  return items?.enum ? `${expected}, each ${describeTaken(items)}` : expected;
+  return items?.enum ? `${expected}, each ${describeAccepted(items)}` : expected;
 }
 
-/** Text of a cell: a bar would end it. */
+/** Text of a cell: an unescaped bar would end it. */
 const cell = (text: string) => text.replaceAll("|", "\\|");

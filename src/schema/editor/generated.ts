@@ -1,4 +1,4 @@
-/** Files that are made from the schemas and committed; a test holds them up to date. */
+/** Committed files that are generated from the schemas; a test checks that they are current. */
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { writeFieldTables } from "./field-table.ts";
@@ -13,7 +13,7 @@ Made by \`npm run schema\` from the schema that \`npm run check\`, the build and
 A sourced value is written \`{ value: 3.8B, source: abstract }\`: \`source\` names an entry under \`sources\`, \`note\` (optional) says what the number counts or leaves out. Numbers are written as printed, bare or quoted; quotes keep a last zero visible to other YAML readers.
 `;
 
-/** Every generated file: its path from the root and its text, formatted as the repository formats. */
+/** Every generated file: its path from the root and its text, formatted with Prettier. */
 export async function writeGenerated(root: string): Promise<Map<string, string>> {
   const schemas = editorSchemas.map((entry) => ({ ...entry, json: buildEditorSchema(entry) }));
   const files = [

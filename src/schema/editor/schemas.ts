@@ -1,4 +1,4 @@
-/** The JSON Schemas that editors and other programs are given: one for each kind of content file. */
+/** The JSON Schemas for editors and other programs: one for each kind of content file. */
 import { z } from "zod";
 import { slug } from "../fields.ts";
 import { toEditorSchema, type JsonSchema } from "../json-schema.ts";
@@ -7,7 +7,7 @@ import { benchmark, family, organization, outsideModel, topic } from "../taxonom
 
 const byId = (entry: z.ZodType) => z.record(slug("an id"), entry);
 
-/** A schema's name (it is written to `schemas/<name>.schema.json`), what one entry is called, and its files. */
+/** A schema's name (it is written to `schemas/<name>.schema.json`), what an entry is called, and its files. */
 export const editorSchemas = [
   {
     name: "paper",
@@ -55,7 +55,7 @@ export const editorSchemas = [
 
 export type EditorSchema = (typeof editorSchemas)[number];
 
-/** The whole JSON Schema of one kind of file. */
+/** The complete JSON Schema of one kind of file. */
 export function buildEditorSchema({ title, files, schema }: EditorSchema): JsonSchema {
   const { $schema, ...rest } = toEditorSchema(schema);
   return {
