@@ -26,7 +26,7 @@ export interface ComparableResultsView {
   /** Members of the group that stand on pages before this one, and in all. */
   before: number;
   total: number;
-  /** The picture of a group on several pages stands with its first part. */
+  /** Absent in the second and each further part of a group on several pages. */
   chart: ScoreChartView | undefined;
 }
 
