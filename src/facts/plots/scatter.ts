@@ -32,6 +32,8 @@ export interface Tick {
 export interface ScatterLayout<P extends PlotPoint> {
   width: number;
   height: number;
+  /** Of all text, as its places are computed for it. */
+  fontSize: number;
   plot: { left: number; right: number; top: number; bottom: number };
   points: PlacedPoint<P>[];
   xTicks: Tick[];
@@ -66,6 +68,7 @@ export function layoutScatter<P extends PlotPoint>(
   return {
     width,
     height,
+    fontSize: FONT_SIZE,
     plot,
     points: placeLabels(placed, plot),
     xTicks: xScale.ticks.map((value) => ({ at: round(xScale.at(value)), text: x.format(value) })),
