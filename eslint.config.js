@@ -17,6 +17,7 @@ export const LAYERS = [
   ["search"],
   ["outputs"],
   ["drafting", "link-check", "mail"],
+  ["views"],
   ["client"],
   ["components"],
   ["layouts"],
