@@ -10,7 +10,7 @@ import { ensureTools, type ToolUser } from "./test-tools.ts";
 const help = `Runs every check: format, lint, types, content, unit tests, the built site (under / and under a base path), citations, nginx, browser.
 
   npm test                       everything
-  npm test -- --only unit        one step: ${"format, lint, types, content, unit, build, site, citations, hosting, browser"}
+  npm test -- --only unit        one step: ${"format, lint, types, content, unit, components, build, site, citations, hosting, browser"}
 
 Exit code: 0 if all passed.`;
 
@@ -36,6 +36,7 @@ const steps: Step[] = [
   { name: "types", command: [bin("astro"), "check", "--minimumSeverity", "warning"] },
   { name: "content", command: [node, "scripts/check.ts"] },
   { name: "unit", command: [bin("vitest"), "run", "--project", "unit"], report: "vitest" },
+  { name: "components", command: [bin("vitest"), "run", "--project", "components"], report: "vitest" },
   // Only the tests need the style guide.
   { name: "build", command: [bin("astro"), "build", "--outDir", ".build/root"], env: { STYLEGUIDE: "1" } },
   {

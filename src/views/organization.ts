@@ -2,13 +2,12 @@
 import type { Paper } from "../catalogue/catalogue.ts";
 import { limits } from "../config.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
-import type { Model } from "../schema/paper.ts";
+import { modelRows, type ModelRow } from "./models-table.ts";
 
 export interface OrganizationFactsView {
-  models: readonly { model: Model; paper: Paper }[];
+  models: readonly ModelRow[];
   /** Models of all of its papers. */
   allModels: number;
-  notes: Footnotes;
   sources: readonly Footnote[];
 }
 
@@ -18,5 +17,5 @@ export function organizationFacts(papers: readonly Paper[]): OrganizationFactsVi
   const models = all.slice(0, limits.modelRows);
   const notes = new Footnotes();
   for (const { model, paper } of models) notes.collect(paper, model);
-  return { models, allModels: all.length, notes, sources: notes.all };
+  return { models: modelRows(models, notes), allModels: all.length, sources: notes.all };
 }

@@ -5,17 +5,18 @@ import type { Facts } from "../facts/facts.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
 import { quantizationClaims } from "../facts/quantization.ts";
 import { topicComparisons } from "../facts/topic.ts";
+import { quantizationRows, type QuantizationRow } from "./quantization.ts";
 import { topicComparison, type TopicComparisonView } from "./topic-comparison.ts";
 
 export interface TopicFactsView {
-  /** The newest papers that propose a number format, and how many do. */
-  formats: readonly Paper[];
-  allFormats: number;
+  /** Number formats of the newest papers that propose one; of how many papers they are, and how many there are. */
+  formats: readonly QuantizationRow[];
+  shownPapers: number;
+  allPapers: number;
   groups: readonly TopicComparisonView[];
   /** Comparable groups beyond these, and own results that no other of the papers may be compared with. */
   moreGroups: number;
   alone: number;
-  notes: Footnotes;
   sources: readonly Footnote[];
 }
 
@@ -36,12 +37,12 @@ export function topicFacts(papers: readonly Paper[], catalogue: Catalogue, facts
   }
   const comparisons = groups.map((group) => topicComparison(group, notes, catalogue, facts));
   return {
-    formats,
-    allFormats: proposing.length,
+    formats: quantizationRows(formats, catalogue, facts, notes),
+    shownPapers: formats.length,
+    allPapers: proposing.length,
     groups: comparisons,
     moreGroups: more,
     alone,
-    notes,
     sources: notes.all,
   };
 }

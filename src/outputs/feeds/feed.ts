@@ -46,8 +46,21 @@ export interface Feed {
   items: () => readonly FeedItem[];
 }
 
+/** One file of a feed with its format's name and media type. */
+export interface FeedFile {
+  href: string;
+  name: string;
+  type: string;
+}
+
 /** What pages say of a feed: nothing that changes with what is in it. */
-export type FeedHead = Pick<Feed, "name" | "subject" | "title" | "page" | "files">;
+export interface FeedHead extends Pick<Feed, "subject" | "title"> {
+  files: readonly FeedFile[];
+}
+
+export function feedHead(feed: Feed): FeedHead {
+  return { subject: feed.subject, title: feed.title, files: feedFilesOf(feed) };
+}
 
 /** `tag:smallprint,2026:paper/minicpm4`: survives a change of domain. */
 export function tagUri(specific: string): string {
@@ -66,6 +79,6 @@ const feedFormats: Record<FeedFormat, { name: string; type: string }> = {
 };
 
 /** Each of a feed's files with its format's name and media type. */
-export function feedFilesOf({ files }: Pick<Feed, "files">): { href: string; name: string; type: string }[] {
+export function feedFilesOf({ files }: Pick<Feed, "files">): FeedFile[] {
   return (Object.entries(files) as [FeedFormat, string][]).map(([format, href]) => ({ href, ...feedFormats[format] }));
 }

@@ -3,24 +3,26 @@ import { catalogue } from "../../catalogue/index.ts";
 import { listPages } from "../../catalogue/list-pages.ts";
 import { facts } from "../../facts/index.ts";
 import { digestsOf, type Period } from "./digest.ts";
-import type { Feed, FeedHead } from "./feed.ts";
+import { feedHead, type Feed, type FeedHead } from "./feed.ts";
 import { feedDirectory } from "./directory.ts";
 import { limits, site } from "../../config.ts";
 
 export const feeds = feedDirectory(catalogue, facts);
-const byName = new Map(feeds.map((feed) => [feed.name, feed]));
+const byName = new Map(feeds.map((feed) => [feed.name, { feed, head: feedHead(feed) }]));
 
 /**
- * What pages say of a feed.
+ * What pages say of a feed: the same object at every call.
  * @throws if there is none of that name
  */
-export const feedNamed = (name: string): FeedHead => wholeFeed(name);
+export const feedNamed = (name: string): FeedHead => known(name).head;
 
 /** @throws if there is none of that name */
-export function wholeFeed(name: string): Feed {
-  const feed = byName.get(name);
-  if (feed === undefined) throw new Error(`no feed "${name}"`);
-  return feed;
+export const wholeFeed = (name: string): Feed => known(name).feed;
+
+function known(name: string) {
+  const found = byName.get(name);
+  if (found === undefined) throw new Error(`no feed "${name}"`);
+  return found;
 }
 
 const digestsBy = (period: Period) => digestsOf(catalogue.announced, period, site.digestsUntil);
