@@ -5,7 +5,7 @@ import type { Footnote } from "../../facts/footnotes.ts";
 import type { BaselineEntry, ResultGroup, ResultRow } from "../../views/results-table.ts";
 import ResultsTable from "./ResultsTable.astro";
 
-const container = await AstroContainer.create();
+const astro = await AstroContainer.create();
 const note: Footnote = {
   number: 1,
   text: "table 1, arXiv v1",
@@ -37,7 +37,7 @@ const textsIn = (node: Element["childNodes"][number]): string[] =>
 
 /** The cells of each row, without the heads of groups; and the sentence below. */
 async function drawTable(groups: ResultGroup[]) {
-  const all = elements(await container.renderToString(ResultsTable, { props: { groups } }));
+  const all = elements(await astro.renderToString(ResultsTable, { props: { groups } }));
   const isCell = ({ tagName }: Element) => tagName === "td" || tagName === "th";
   const rows = all
     .filter((element) => element.tagName === "tr")

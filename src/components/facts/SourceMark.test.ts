@@ -4,7 +4,7 @@ import { attribute, elements, textOf } from "../../../tests/html.ts";
 import type { Footnote } from "../../facts/footnotes.ts";
 import SourceMark from "./SourceMark.astro";
 
-const container = await AstroContainer.create();
+const astro = await AstroContainer.create();
 const note: Footnote = {
   number: 3,
   text: "table 5, arXiv v2",
@@ -14,7 +14,7 @@ const note: Footnote = {
 
 /** The link of the mark, the number in it, and the text that opens beside it. */
 async function drawMark(note: Footnote) {
-  const all = elements(await container.renderToString(SourceMark, { props: { note } }));
+  const all = elements(await astro.renderToString(SourceMark, { props: { note } }));
   const link = all.find(({ tagName }) => tagName === "a");
   const [number, tip] = all.filter(({ tagName }) => tagName === "span");
   if (!link || !number || !tip) throw new Error("a part of the mark is missing");
