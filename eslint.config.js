@@ -24,24 +24,6 @@ export const LAYERS = [
   ["integrations"],
   ["pages", "content.config.ts", "middleware.ts"],
 ];
-/** Components that still read the catalogue themselves. */
-const NOT_MOVED = [
-  "plots/*",
-  ...[
-    "BenchmarkArticle",
-    "ComparableResults",
-    "FamilyFacts",
-    "MeasurementTable",
-    "ModelArticle",
-    "ModelFilters",
-    "ModelsIndex",
-    "OrganizationFacts",
-    "ReportCells",
-    "SeveralReports",
-    "TopicComparison",
-    "TopicFacts",
-  ].map((name) => `facts/${name}.astro`),
-].map((path) => `src/components/${path}`);
 const zones = LAYERS.flatMap((places, index) =>
   places.map((place) => ({
     target: `./src/${place}`,
@@ -92,7 +74,6 @@ export default defineConfig(
       "src/components/**/*.test.ts",
       // Introductions name things by id only.
       "src/components/mdx/*.astro",
-      ...NOT_MOVED,
     ],
     rules: {
       "@typescript-eslint/no-restricted-imports": [

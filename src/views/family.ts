@@ -5,9 +5,9 @@ import type { Facts } from "../facts/facts.ts";
 import { descentTree, familyGraph, type Descent } from "../facts/family-graph.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
 import { releasesOf, type Release } from "../facts/release.ts";
-import type { Model } from "../schema/paper.ts";
 import { disclosureTable, type DisclosureTable } from "./disclosure-table.ts";
 import { lineageGraph, type LineageGraphView } from "./lineage-graph.ts";
+import { modelRows, type ModelRow } from "./models-table.ts";
 import type { ScatterPlot } from "./scatter-plot.ts";
 import { timeline } from "./timeline.ts";
 
@@ -21,10 +21,9 @@ export interface FamilyFactsView {
   /** Absent where no step is known. */
   lineage: FamilyLineage | undefined;
   /** Models of these releases, as many as fit; and how many they have. */
-  models: readonly { model: Model; paper: Paper }[];
+  models: readonly ModelRow[];
   allModels: number;
   disclosure: DisclosureTable;
-  notes: Footnotes;
   sources: readonly Footnote[];
 }
 
@@ -53,10 +52,9 @@ export function familyFacts(family: Family, papers: readonly Paper[], facts: Fac
     allReleases: papers.filter((paper) => paper.models.length > 0).length,
     timeline: timeline(family.name, releasePapers),
     lineage: familyLineage(family, papers, facts),
-    models,
+    models: modelRows(models, notes),
     allModels: allModels.length,
     disclosure: disclosureTable(releasePapers),
-    notes,
     sources: notes.all,
   };
 }

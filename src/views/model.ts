@@ -3,10 +3,11 @@ import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { derivedOfModel, type Derived } from "../facts/derive.ts";
 import type { Facts, KnownModel, OwnModel } from "../facts/facts.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
-import type { Lineage } from "../facts/lineage.ts";
 import { describeModel } from "../facts/model-line.ts";
 import { NOT_DISCLOSED, type Model } from "../schema/paper.ts";
+import { lineageList, type LineageGroup } from "./lineage-list.ts";
 import { measurementTable, type MeasurementRow } from "./measurement-table.ts";
+import { sourcedCell, type SourcedCell } from "./sourced-cell.ts";
 
 const FIELDS = [
   { key: "parameters", name: "Total parameters" },
@@ -34,10 +35,8 @@ export interface ModelView {
   /** Home page of a model outside the catalogue. */
   homePage: string | undefined;
   results: readonly MeasurementRow[];
-  /** Edges from the model to what it comes from, and from what came of it. */
-  outgoing: readonly Lineage[];
-  incoming: readonly Lineage[];
-  notes: Footnotes;
+  /** What the model comes from, and what came of it. */
+  lineage: readonly LineageGroup[];
   sources: readonly Footnote[];
 }
 
@@ -45,7 +44,7 @@ export interface OwnModelView {
   paper: Paper;
   weights: string | undefined;
   /** Fields that have been entered, in the order in which they are shown. */
-  fields: readonly { key: FieldKey; name: string; field: Model[FieldKey] }[];
+  fields: readonly { key: FieldKey; name: string; cell: SourcedCell }[];
   modalities: readonly string[];
   tuning: string | undefined;
   /** Names of fields that have not been entered. */
@@ -66,22 +65,24 @@ export function modelView(known: KnownModel, catalogue: Catalogue, facts: Facts)
     id,
     name,
     description: describeModel(known),
-    own: own && ownModelView(own),
+    own: own && ownModelView(own, notes),
     homePage: outside?.url,
     results,
-    outgoing,
-    incoming,
-    notes,
+    lineage: lineageList(outgoing, incoming, notes),
     sources: notes.all,
   };
 }
 
-function ownModelView({ model, paper }: Omit<OwnModel, "id">): OwnModelView {
+function ownModelView({ model, paper }: Omit<OwnModel, "id">, notes: Footnotes): OwnModelView {
   const isEntered = ({ key }: { key: FieldKey }) => model[key] !== undefined;
   return {
     paper,
     weights: model.weights === NOT_DISCLOSED ? undefined : model.weights,
-    fields: FIELDS.filter(isEntered).map(({ key, name }) => ({ key, name, field: model[key] })),
+    fields: FIELDS.filter(isEntered).map(({ key, name }) => ({
+      key,
+      name,
+      cell: sourcedCell(model[key], paper, notes),
+    })),
     modalities: model.modalities ?? [],
     tuning: model.tuning,
     missing: FIELDS.filter((field) => !isEntered(field) && !OPTIONAL.has(field.key)).map(({ name }) => name),
