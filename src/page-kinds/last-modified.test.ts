@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { PHI, smallFacts } from "../../../tests/small-catalogue.ts";
-import { lastModified } from "./last-modified.ts";
-import { lastChanges, sitemapEntries } from "../../integrations/sitemap.ts";
+import { PHI, smallFacts } from "../../tests/small-catalogue.ts";
+import { lastModified } from "./index.ts";
+import { lastChanges, sitemapEntries } from "../integrations/sitemap.ts";
 
 /** A second, younger paper of another topic, with no model of its own. */
 const YOUNGER = (more: string) => `---
