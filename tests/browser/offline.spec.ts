@@ -3,14 +3,14 @@ import { expect, test } from "@playwright/test";
 test.use({ serviceWorkers: "allow" });
 
 test.setTimeout(120_000);
-test("pages that were visited, and search once used, work offline @base", async ({ page, context }) => {
+test("visited pages, and search after its first use, work offline @base", async ({ page, context }) => {
   await page.goto("");
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto("papers/quamba/");
   await page.goto("search/?q=quamba");
   await expect(page.getByRole("status").first()).toContainText("results");
-  // The index is kept in the background.
+  // The index is cached in the background.
   await expect
     .poll(
       () =>

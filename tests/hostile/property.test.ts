@@ -1,4 +1,4 @@
-/** Whatever a file holds: the check gives fields or mistakes, each mistake stands in the file, and nothing is thrown. */
+/** For any file: the lint returns fields or issues, every issue is inside the file, and nothing is thrown. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -32,7 +32,7 @@ function check(text: string): void {
   const errors = issues.filter(({ severity }) => severity === "error");
   if (fields === null) expect(errors).not.toEqual([]);
   if (content === null) expect(fields).toBeNull();
-  // What is read back is what was written: halves of surrogate pairs cannot be.
+  // Unpaired surrogates cannot be written to a file.
   expectInside(issues, Buffer.from(text).toString());
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 }
@@ -109,7 +109,7 @@ it("front matter and body of any text", () => {
   );
 });
 
-it("a good paper with something put in or taken out anywhere", () => {
+it("a valid paper with something inserted or removed anywhere", () => {
   const cut = fc.record({ at: fc.nat(PHI_TEXT.length), take: fc.nat(20), put: fc.oneof(sign, fc.constant("")) });
   fc.assert(
     fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
@@ -119,7 +119,7 @@ it("a good paper with something put in or taken out anywhere", () => {
   );
 });
 
-it("fields of any kind at any place", () => {
+it("fields of any type anywhere", () => {
   const names = fc.constantFrom(
     ...[
       "title",
@@ -145,7 +145,7 @@ it("fields of any kind at any place", () => {
       const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
       const whole = `---\n${lines.join("")}---\n\nBody.\n`;
       check(whole);
-      // The rules on the whole catalogue look at fields of any kind, too.
+      // The rules on the full catalogue get fields of any type, too.
       const { issues } = lintCatalogue(catalogue.root, TODAY);
       expectInside(issues, whole);
       expect(formatIssues(issues).split("\n").length).toBeGreaterThan(1);
