@@ -140,13 +140,13 @@ describe("facts of a family", () => {
   });
 
   it("show a bounded number of lineage edges, those within the given papers first", () => {
-    const whole = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts);
-    expect(whole.edges).toHaveLength(COUNT - 1);
-    expect(whole.more).toBe(0);
+    const full = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts);
+    expect(full.edges).toHaveLength(COUNT - 1);
+    expect(full.more).toBe(0);
     const graph = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts, limits.lineageSteps);
     expect(graph.edges).toHaveLength(limits.lineageSteps);
     expect(graph.more).toBe(COUNT - 1 - limits.lineageSteps);
-    expect(graph.edges.map(({ to }) => to)).toContain(whole.edges.find(({ to }) => to.includes("made-7"))?.to);
+    expect(graph.edges.map(({ to }) => to)).toContain(full.edges.find(({ to }) => to.includes("made-7"))?.to);
     expect(descentTree(graph)[0]?.children).toHaveLength(limits.lineageSteps);
   });
 });

@@ -134,10 +134,10 @@ test("an error in a number is reported with paper, field and value", async ({ pa
   await page.goto("papers/phi-3/");
   await page.getByRole("button", { name: "in a number" }).click();
   await expect(page.getByRole("status")).toContainText("Choose the number that is wrong");
-  const asked = context.waitForEvent("request", (request) => request.url().includes("issues/new"));
+  const issueRequest = context.waitForEvent("request", (request) => request.url().includes("issues/new"));
   await context.route(/issues\/new/, (route) => route.fulfill({ status: 204 }));
   await page.locator("table.results td[data-label=Value]").first().click();
-  const form = new URL((await asked).url());
+  const form = new URL((await issueRequest).url());
   expect(form.searchParams.get("paper")).toBe("phi-3");
   expect(form.searchParams.get("field")).toMatch(/, Value$/);
   expect(form.searchParams.get("value")).toMatch(/^[\d.]+/);

@@ -17,8 +17,8 @@ test("visited pages, and search after its first use, work offline @base", async 
         page.evaluate(async () => {
           const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
           const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
-          const kept = await Promise.all(files.map((file) => caches.match(base + file)));
-          return files.length > 60 && kept.every((response) => response !== undefined);
+          const cached = await Promise.all(files.map((file) => caches.match(base + file)));
+          return files.length > 60 && cached.every((response) => response !== undefined);
         }),
       { timeout: 60_000 },
     )

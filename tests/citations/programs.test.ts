@@ -187,9 +187,9 @@ describe("bibutils", () => {
     for (const item of items) {
       const entry = byKey.get(item.id) as Mods;
       const { title, subTitle } = entry.titleInfo;
-      const whole = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
+      const fullText = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
       // It removes the space before a colon.
-      expect(typographic(whole)).toBe(typographic(item.title.replace(" :", ":")));
+      expect(typographic(fullText)).toBe(typographic(item.title.replace(" :", ":")));
       expect(entry.name.map(nameIn)).toEqual(item.author.map((name) => expectedIn(name, command)));
       expect(JSON.stringify(entry)).toContain(`"${yearOf(item)}`);
     }
@@ -199,8 +199,8 @@ describe("bibutils", () => {
   function nameIn({ namePart }: Mods["name"][number]): string {
     const parts = (type: string) =>
       namePart.flatMap((part) => (typeof part === "object" && part["@type"] === type ? [part["#text"]] : [])).join(" ");
-    const whole = namePart.find((part) => typeof part === "string");
-    if (whole !== undefined) return bare(whole);
+    const fullText = namePart.find((part) => typeof part === "string");
+    if (fullText !== undefined) return bare(fullText);
     return bare([parts("family"), parts("suffix"), parts("given")].filter((part) => part !== "").join(", "));
   }
 

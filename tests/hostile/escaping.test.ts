@@ -34,9 +34,9 @@ describe("BibTeX", () => {
   it("is one entry with balanced braces and no active command", () => {
     // BibTeX counts braces even if they are escaped.
     let depth = 0;
-    for (const sign of bibtex) {
-      if (sign === "{") depth += 1;
-      if (sign === "}") depth -= 1;
+    for (const character of bibtex) {
+      if (character === "{") depth += 1;
+      if (character === "}") depth -= 1;
       expect(depth).toBeGreaterThanOrEqual(0);
     }
     expect(depth).toBe(0);

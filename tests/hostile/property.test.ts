@@ -37,7 +37,7 @@ function check(text: string): void {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 }
 
-const sign = fc.oneof(
+const character = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom("\n", " ", "  ", ": ", "- ", "[", "]", "{", "}", ",", '"', "'", "#", "\\", "|", ">"),
@@ -98,7 +98,7 @@ const sign = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
 );
-const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(""));
+const text = fc.array(character, { maxLength: 30 }).map((characters) => characters.join(""));
 
 it("front matter and body of any text", () => {
   fc.assert(
@@ -110,10 +110,10 @@ it("front matter and body of any text", () => {
 });
 
 it("a valid paper with something inserted or removed anywhere", () => {
-  const cut = fc.record({ at: fc.nat(PHI_TEXT.length), take: fc.nat(20), put: fc.oneof(sign, fc.constant("")) });
+  const cut = fc.record({ at: fc.nat(PHI_TEXT.length), take: fc.nat(20), put: fc.oneof(character, fc.constant("")) });
   fc.assert(
     fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
-      check(cuts.reduce((whole, { at, take, put }) => whole.slice(0, at) + put + whole.slice(at + take), PHI_TEXT));
+      check(cuts.reduce((text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take), PHI_TEXT));
     }),
     { numRuns: 600 },
   );
@@ -143,11 +143,11 @@ it("fields of any type anywhere", () => {
   fc.assert(
     fc.property(fc.dictionary(names, any, { maxKeys: 8 }), (fields) => {
       const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-      const whole = `---\n${lines.join("")}---\n\nBody.\n`;
-      check(whole);
+      const text = `---\n${lines.join("")}---\n\nBody.\n`;
+      check(text);
       // The rules on the full catalogue get fields of any type, too.
       const { issues } = lintCatalogue(catalogue.root, TODAY);
-      expectInside(issues, whole);
+      expectInside(issues, text);
       expect(formatIssues(issues).split("\n").length).toBeGreaterThan(1);
     }),
     { numRuns: 300 },

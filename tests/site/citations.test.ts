@@ -137,9 +137,9 @@ describe.each(sites)("$name", (site) => {
     for (const year of years) {
       expect(ids(`years/${year}/papers.bib`)).toEqual(where(({ published }) => published.startsWith(year)));
     }
-    const whole = read(site, "papers.bib");
+    const bibliography = read(site, "papers.bib");
     for (const file of filesOf(site, ".bib")) {
-      for (const entry of read(site, file).split("\n\n")) expect(whole).toContain(entry.trim());
+      for (const entry of read(site, file).split("\n\n")) expect(bibliography).toContain(entry.trim());
     }
     const announced = filesOf(site, ".bib").filter((file) => {
       const page = file === "papers.bib" ? "papers/index.html" : file.replace("papers.bib", "index.html");

@@ -3,7 +3,7 @@ import { attribute, content, elements, filesOf, read, sites, textOf } from "./si
 
 const decode = (text: string) => text.replace(/\s+/g, " ").trim();
 
-it("holds the 37 papers that the site opened with", () => {
+it("has the 37 papers of the initial catalogue", () => {
   expect(content.papers.length).toBeGreaterThanOrEqual(37);
 });
 
