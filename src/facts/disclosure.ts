@@ -58,11 +58,11 @@ function stateOf(fields: readonly unknown[]): DisclosureState {
 /** `Tells 7 of 10; not disclosed: training data; not entered here: …`. */
 export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
   const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
-  const told = names("told");
+  const disclosed = names("told");
   const hidden = names("not-disclosed");
   const open = names("not-entered");
   return [
-    `Tells ${told.length} of ${items.length}`,
+    `Tells ${disclosed.length} of ${items.length}`,
     ...(hidden.length > 0 ? [`not disclosed: ${hidden.join(", ")}`] : []),
     ...(open.length > 0 ? [`not entered here: ${open.join(", ")}`] : []),
   ].join("; ");

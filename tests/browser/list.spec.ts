@@ -2,7 +2,7 @@ import { expect, test } from "./test.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("papers are kept in the browser, exported and shared @base", async ({ page }) => {
+test("papers are saved in the browser, exported and shared @base", async ({ page }) => {
   for (const id of ["quamba", "slimmoe"]) {
     await page.goto(`papers/${id}/`);
     await page.getByRole("button", { name: "Keep" }).click();
@@ -29,7 +29,7 @@ test("papers are kept in the browser, exported and shared @base", async ({ page 
   await page.getByRole("button", { name: /^Remove Quamba/ }).click();
   await expect(page.locator("#list-papers li")).toHaveCount(1);
 
-  // The link shows the list as it was, to anybody, and can be kept.
+  // The link shows anyone the list as it was when copied, and the papers can be saved.
   await page.goto(link);
   await expect(status).toHaveText("2 papers, from a shared link.");
   await page.getByRole("button", { name: "Keep all of these" }).click();

@@ -3,22 +3,22 @@ import { expect, test } from "@playwright/test";
 test.use({ serviceWorkers: "allow" });
 
 test.setTimeout(120_000);
-test("pages that were visited, and search once used, work offline @base", async ({ page, context }) => {
+test("visited pages, and search after its first use, work offline @base", async ({ page, context }) => {
   await page.goto("");
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.goto("papers/quamba/");
   await page.goto("search/?q=quamba");
   await expect(page.getByRole("status").first()).toContainText("results");
-  // The index is kept in the background.
+  // The index is cached in the background.
   await expect
     .poll(
       () =>
         page.evaluate(async () => {
           const base = document.querySelector<HTMLElement>("#search")?.dataset["pagefind"] ?? "";
           const files = (await (await fetch(`${base}offline.json`)).json()) as string[];
-          const kept = await Promise.all(files.map((file) => caches.match(base + file)));
-          return files.length > 60 && kept.every((response) => response !== undefined);
+          const cached = await Promise.all(files.map((file) => caches.match(base + file)));
+          return files.length > 60 && cached.every((response) => response !== undefined);
         }),
       { timeout: 60_000 },
     )

@@ -1,8 +1,8 @@
-/** Pages in the states that readers bring them into: print, forced colours, late fonts, zoom. */
+/** Pages in different states: print, forced colours, late fonts, zoom. */
 import { rootPageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
-test("nothing moves while a page loads, fonts late", async ({ page }) => {
+test("the layout does not shift while a page loads with late fonts", async ({ page }) => {
   test.setTimeout(120_000);
   await page.route("**/*.woff2", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -10,7 +10,7 @@ test("nothing moves while a page loads, fonts late", async ({ page }) => {
   });
   const moved: string[] = [];
   for (const [kind, path] of Object.entries(rootPageKinds)) {
-    // Pages that fetch what they show grow by it; their frame stands still.
+    // Pages that fetch their contents grow; their layout around it does not move.
     if (kind === "compare" || kind === "search") continue;
     await page.goto(path);
     await page.waitForTimeout(400);
@@ -30,7 +30,7 @@ test("nothing moves while a page loads, fonts late", async ({ page }) => {
 });
 
 for (const id of ["quamba2", "slimmoe", "littlebit", "phi-3", "minimax-m1"]) {
-  test(`papers/${id}/ prints on two sheets at most, its sources written out`, async ({ page }) => {
+  test(`papers/${id}/ prints on at most two sheets, with its sources`, async ({ page }) => {
     await page.goto(`papers/${id}/`);
     const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
     const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
@@ -47,7 +47,7 @@ for (const id of ["quamba2", "slimmoe", "littlebit", "phi-3", "minimax-m1"]) {
   });
 }
 
-test("in forced colours every page kind keeps its words and controls", async ({ page }) => {
+test("in forced colours every page kind keeps its text and controls visible", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   for (const [kind, path] of Object.entries(rootPageKinds)) {
     await page.goto(path);

@@ -1,4 +1,4 @@
-/** What pages weigh, counted over the built files: a paper's page with all it loads, every list, and the API's files. */
+/** Page weight, measured on the built files: a paper's page with all it loads, every list, and the API's files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -37,23 +37,23 @@ describe.each(sites)("$name", (site) => {
     expect(script).toBeLessThanOrEqual(3 * KB);
     const font = fonts.reduce((sum, address) => sum + file(site, address).length, 0);
     expect(font).toBeLessThanOrEqual(60 * KB);
-    // The icon stands in the page itself.
+    // The icon is inline.
     expect(links(/^icon$/).every((address) => address.startsWith("data:"))).toBe(true);
     expect(1 + styles.length + fonts.length + external.length).toBeLessThanOrEqual(5);
   });
 
-  /** Built files whose paths match, with more bytes than `most`. */
+  /** Built files whose paths match and that exceed `most` bytes. */
   const above = (most: number, path: RegExp) => {
     const files = filesOf(site, "").filter((name) => path.test(name));
     expect(files.length).toBeGreaterThan(0);
     return files.filter((name) => readFileSync(join(site.folder, name)).length > most);
   };
 
-  it("has lists of models, results and changes that stay below 250 KB a page", () => {
+  it("has lists of models, results and changes below 250 KB a page", () => {
     expect(above(250 * KB, /^(models|changes|benchmarks|benchmarks\/[^/]+)\/(\d+\/)?index\.html$/)).toEqual([]);
   });
 
-  it("has a compare page that holds no names", () => {
+  it("has a compare page without a list of names", () => {
     expect(above(20 * KB, /^compare\/index\.html$/)).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe.each(sites)("$name", (site) => {
     expect(above(2_000 * KB, /^api\/v1\/[^/]+\.json$/)).toEqual([]);
   });
 
-  // What the limits add up to where papers tell most: 25 cards of 3 KB, and facts of 12 papers at 10 KB each.
+  // The sum of the limits in the worst case: 25 cards of 3 KB, and facts of 12 papers at 10 KB each.
   it("has no page of a list with more than 200 KB of HTML", () => {
     const lists =
       /^(papers\/(\d+\/)?|(families|topics|organizations|authors|years|feeds|digest|trending)\b.*)index\.html$/;

@@ -1,4 +1,4 @@
-/** Every form of a paper's citation in the finished pages, read back by Citation.js and held against the front matter. */
+/** Every citation format in the built pages, read back by Citation.js and compared with the front matter. */
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
@@ -25,7 +25,7 @@ interface Item {
   archive_location?: string;
 }
 
-/** As the paper's file has it: "Aäron van den Oord", "Martin Luther King Jr." */
+/** As in the paper's file: "Aäron van den Oord", "Martin Luther King Jr." */
 const printed = (name: Name) =>
   name.literal ?? [name.given, name["non-dropping-particle"], name.family, name.suffix].filter(Boolean).join(" ");
 const plain = (title: string) => title.replace(/<\/?(?:span[^>]*|sub|sup|i|b)>/g, "");
@@ -46,7 +46,7 @@ describe.each(sites)("$name", (site) => {
     const year = venue?.year ?? Number(fields.published.slice(0, 4));
     const authors = fields.authors.map((name) => name.replace(/, (?=Jr|Sr|I)/, " "));
 
-    it.each(["bibtex", "ris", "csl"] as const)("hands out the paper's own data as %s", (format) => {
+    it.each(["bibtex", "ris", "csl"] as const)("provides the paper's data as %s", (format) => {
       const item = read1(downloadOf(site, id, format));
       expect(plain(item.title)).toBe(title);
       expect(item.author.map(printed)).toEqual(authors);
@@ -57,13 +57,13 @@ describe.each(sites)("$name", (site) => {
       if (venue !== undefined) expect(item["container-title"]).toBe(venue.name);
     });
 
-    it("keeps the arXiv number in every form", () => {
+    it("has the arXiv id in every format", () => {
       expect(downloadOf(site, id, "bibtex")).toContain(`  eprint = {${fields.arxiv}},\n  archivePrefix = {arXiv},\n`);
       expect(downloadOf(site, id, "ris")).toContain(`\r\nAN  - arXiv:${fields.arxiv}\r\n`);
       expect(read1(downloadOf(site, id, "csl")).archive_location).toBe(`arXiv:${fields.arxiv}`);
     });
 
-    it("shows references to copy, and the BibTeX entry itself unless its list of authors is very long", () => {
+    it("shows references to copy, and the BibTeX entry unless its list of authors is very long", () => {
       const nodes = elements(read(site, `papers/${id}/index.html`));
       const textBy = (name: string, value: string) => {
         const node = nodes.find((candidate) => attribute(candidate, name) === value);
@@ -80,7 +80,7 @@ describe.each(sites)("$name", (site) => {
       } else expect(shown).toBeUndefined();
     });
 
-    it("tells reference managers of itself, once", () => {
+    it("has metadata for reference managers, once", () => {
       const [keys, ...more] = attributes(site, `papers/${id}/index.html`, "Z3988");
       expect(more).toEqual([]);
       expect(keys?.get(venue ? "rft.atitle" : "rft.title")).toBe(title);
@@ -89,7 +89,7 @@ describe.each(sites)("$name", (site) => {
       expect(keys?.get(venue ? "rft_id" : "rft.identifier")).toMatch(/^(https:\/\/arxiv\.org\/abs\/|info:doi\/)/);
     });
 
-    it("is announced as Markdown", () => {
+    it("links its Markdown version", () => {
       const link = elements(read(site, `papers/${id}/index.html`)).find(
         (node) => node.tagName === "link" && attribute(node, "type") === "text/markdown",
       );
@@ -101,7 +101,7 @@ describe.each(sites)("$name", (site) => {
     });
   });
 
-  it("tells reference managers of every paper of a list", () => {
+  it("has metadata for reference managers for every paper of a list", () => {
     const listed = filesOf(site, "index.html").filter((page) =>
       /^(papers\/(\d+\/)?|years\/\d+\/|(families|topics|organizations)\/[^/]+\/)index\.html$/.test(page),
     );
@@ -137,9 +137,9 @@ describe.each(sites)("$name", (site) => {
     for (const year of years) {
       expect(ids(`years/${year}/papers.bib`)).toEqual(where(({ published }) => published.startsWith(year)));
     }
-    const whole = read(site, "papers.bib");
+    const bibliography = read(site, "papers.bib");
     for (const file of filesOf(site, ".bib")) {
-      for (const entry of read(site, file).split("\n\n")) expect(whole).toContain(entry.trim());
+      for (const entry of read(site, file).split("\n\n")) expect(bibliography).toContain(entry.trim());
     }
     const announced = filesOf(site, ".bib").filter((file) => {
       const page = file === "papers.bib" ? "papers/index.html" : file.replace("papers.bib", "index.html");

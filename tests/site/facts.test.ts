@@ -39,7 +39,7 @@ describe.each(sites)("$name", (site) => {
       }
       for (const note of fields.notes) expect(text).toContain(tidy(note.value));
 
-      // Every mark leads to a numbered source, and every source is led to.
+      // Every mark links to a numbered source, and every source has a mark.
       const marks = nodes.filter((node) => node.tagName === "a" && attribute(node, "href")?.startsWith("#source-"));
       const targets = new Set(
         nodes.flatMap((node) => (attribute(node, "id")?.startsWith("source-") ? [`#${attribute(node, "id")}`] : [])),
@@ -75,7 +75,7 @@ describe.each(sites)("$name", (site) => {
     expect(text).toMatch(/LittleBit.*5×.*11\.6×/);
   });
 
-  it("gives every model as CSV that a parser reads back, total and active apart", () => {
+  it("has every model as CSV that a parser reads back, with separate total and active parameters", () => {
     const { data, errors } = Papa.parse<Record<string, string>>(read(site, "models.csv").trim(), { header: true });
     expect(errors).toEqual([]);
     const expected = content.papers.flatMap(({ fields }) => fields.models);
@@ -88,7 +88,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("draws no chart of fewer than three points, and gives every picture a text alternative", () => {
+  it("has no chart of fewer than three points, and a text alternative for every chart", () => {
     let pictures = 0;
     for (const file of filesOf(site, ".html")) {
       const nodes = elements(read(site, file));

@@ -1,4 +1,4 @@
-/** Feeds as an independent parser reads them. */
+/** Feeds as read by an independent parser. */
 import { XMLParser } from "fast-xml-parser";
 import FeedParser from "feedparser";
 import { existsSync, statSync } from "node:fs";
@@ -15,20 +15,20 @@ const RFC822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
-const told = content.papers.filter(({ fields }) => fields.feed);
-const byId = new Map(told.map((paper) => [paper.id, paper]));
+const announced = content.papers.filter(({ fields }) => fields.feed);
+const byId = new Map(announced.map((paper) => [paper.id, paper]));
 const newestFirst = (ids: string[]) => {
   const key = (id: string) => `${byId.get(id)?.fields.added} ${byId.get(id)?.fields.published}`;
   return ids.sort((a, b) => key(b).localeCompare(key(a)) || a.localeCompare(b)).slice(0, limits.feedItems);
 };
 const find = organizationFinder(content.organizations);
 
-/** The papers that each feed of papers must hold, from the files alone. */
-const expected = new Map<string, string[]>([["", newestFirst(told.map(({ id }) => id))]]);
+/** The papers that each feed must contain, from the files alone. */
+const expected = new Map<string, string[]>([["", newestFirst(announced.map(({ id }) => id))]]);
 for (const family of content.families.keys()) {
   expected.set(
     `families/${family}/`,
-    newestFirst(told.filter(({ fields }) => fields.families.includes(family)).map(({ id }) => id)),
+    newestFirst(announced.filter(({ fields }) => fields.families.includes(family)).map(({ id }) => id)),
   );
 }
 for (const topic of content.topics.keys()) {
@@ -38,7 +38,7 @@ for (const topic of content.topics.keys()) {
   };
   expected.set(
     `topics/${topic}/`,
-    newestFirst(told.filter(({ fields }) => fields.topics.some(below)).map(({ id }) => id)),
+    newestFirst(announced.filter(({ fields }) => fields.topics.some(below)).map(({ id }) => id)),
   );
 }
 for (const { fields } of content.papers) {
@@ -46,7 +46,7 @@ for (const { fields } of content.papers) {
     expected.set(
       `organizations/${organization}/`,
       newestFirst(
-        told
+        announced
           .filter(({ fields }) => fields.organizations.some((name) => find(name).id === organization))
           .map(({ id }) => id),
       ),
@@ -98,7 +98,7 @@ describe.each(sites)("feeds $name", (site) => {
   const xmlFiles = [...filesOf(site, ".rss"), ...filesOf(site, ".atom"), ...filesOf(site, ".opml")];
   const json = (place: string) => JSON.parse(read(site, `${place}feed.json`)) as JsonFeed;
 
-  it("passes xmllint, all of them", async () => {
+  it("all pass xmllint", async () => {
     expect(xmlFiles.length).toBeGreaterThan(expected.size * 2);
     const result = await validateXML({
       xml: xmlFiles.map((fileName) => ({ fileName, contents: read(site, fileName) })),
@@ -108,7 +108,7 @@ describe.each(sites)("feeds $name", (site) => {
     expect(result.valid).toBe(true);
   });
 
-  it("has a feed in three formats for everything, each family, topic and organization, and no other", () => {
+  it("has a feed in three formats for all papers, each family, topic and organization, and no others", () => {
     const places = [...expected.keys(), "changes/"];
     for (const format of ["rss", "atom", "json"]) {
       const found = filesOf(site, `feed.${format}`).map((file) => file.slice(0, -`feed.${format}`.length));
@@ -116,7 +116,7 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it.each([...expected])("/%s holds the catalogue's papers, the same in each format", async (place, ids) => {
+  it.each([...expected])("/%s has the catalogue's papers, the same in each format", async (place, ids) => {
     const guids = ids.map((id) => `tag:smallprint,2026:paper/${id}`);
     const rss = await parseFeed(read(site, `${place}feed.rss`));
     const atom = await parseFeed(read(site, `${place}feed.atom`));
@@ -153,16 +153,16 @@ describe.each(sites)("feeds $name", (site) => {
     expect(Buffer.byteLength(read(site, `${place}feed.json`))).toBeLessThanOrEqual(limits.jsonFeedBytes);
   });
 
-  it("gives most papers key numbers with the place where each stands", () => {
+  it("gives most papers key numbers with their source locations", () => {
     const numbers = json("").items.flatMap((item) => item._smallprint?.numbers ?? []);
-    expect(numbers.length).toBeGreaterThan(told.length);
+    expect(numbers.length).toBeGreaterThan(announced.length);
     for (const { source, url } of numbers) {
       expect(source).not.toBe("");
       expect(url).toMatch(/^https:\/\//);
     }
   });
 
-  it("keeps the rules of RSS 2.0 that readers trip over", () => {
+  it("follows the rules of RSS 2.0 that matter to readers", () => {
     const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => name === "item" });
     for (const file of filesOf(site, ".rss")) {
       const text = read(site, file);
@@ -188,7 +188,7 @@ describe.each(sites)("feeds $name", (site) => {
       expect(dates).toEqual([...dates].sort((a, b) => b - a));
       expect(Math.max(...dates, 0)).toBeLessThanOrEqual(Date.now());
       if (dates.length > 0) expect(new Date(String(channel["lastBuildDate"])).getTime()).toBe(dates[0]);
-      // Descriptions come before the full text.
+      // The description comes before the full text.
       expect(text.indexOf("<content:encoded>")).toSatisfy((at: number) => at < 0 || at > text.indexOf("<description>"));
     }
     const everything = read(site, "feed.rss");
@@ -197,7 +197,7 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it("keeps the rules of Atom: one id, title and updated for each, dates in RFC 3339 form", () => {
+  it("follows the rules of Atom: one id, title and updated for each, dates in RFC 3339 format", () => {
     const parser = new XMLParser({
       ignoreAttributes: false,
       parseTagValue: false,
@@ -219,7 +219,7 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it("has no relative address, script, style or foreign entity in its content, and no dead link into the site", () => {
+  it("has no relative address, script, style, unknown entity or broken internal link in its content", () => {
     const dead = new Set<string>();
     let links = 0;
     for (const place of [...expected.keys(), "changes/"]) {
@@ -234,19 +234,19 @@ describe.each(sites)("feeds $name", (site) => {
       }
     }
     expect([...dead]).toEqual([]);
-    expect(links).toBeGreaterThan(told.length);
+    expect(links).toBeGreaterThan(announced.length);
   });
 
-  it("tells every change between versions once, under an id of its own", () => {
-    const changes = told.flatMap(({ fields }) => [...fields.changes, ...fields.corrections]);
+  it("lists every change between versions once, with a unique id", () => {
+    const changes = announced.flatMap(({ fields }) => [...fields.changes, ...fields.corrections]);
     const items = json("changes/").items;
     expect(items.length).toBe(Math.min(changes.length, limits.feedItems));
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const { id } of items) expect(id).toMatch(/^tag:smallprint,2026:(change|correction)\//);
   });
 
-  it("puts each day and week with an addition into the digests, capped, and gives each a page", async () => {
-    const days = new Set(told.map(({ fields }) => fields.added));
+  it("lists each day and week with an addition in the digests, capped, and gives each a page", async () => {
+    const days = new Set(announced.map(({ fields }) => fields.added));
     const daily = await parseFeed(read(site, "digest/daily.rss"));
     expect(daily.items.map(({ guid }) => guid)).toEqual(
       [...days]
@@ -265,11 +265,13 @@ describe.each(sites)("feeds $name", (site) => {
     for (const day of days) {
       const page = elements(read(site, `digest/${day}/index.html`));
       const shown = page.filter((node) => node.tagName === "article").length;
-      expect(shown).toBe(Math.min(told.filter(({ fields }) => fields.added === day).length, limits.digestPagePapers));
+      expect(shown).toBe(
+        Math.min(announced.filter(({ fields }) => fields.added === day).length, limits.digestPagePapers),
+      );
     }
   });
 
-  it("lists every RSS feed in the OPML file, and each group in one of its own", () => {
+  it("lists every RSS feed in the OPML file, and each group in a separate one", () => {
     const urls = (file: string) => [...read(site, file).matchAll(/xmlUrl="([^"]+)"/g)].map(([, url]) => url);
     const all = filesOf(site, ".rss").map((file) => `${home}${file}`);
     expect(urls("feeds.opml").sort()).toEqual(all.sort());
@@ -311,7 +313,7 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it("announces feeds in every head, the page's own first, each under a title of its own", () => {
+  it("links feeds in every head, the page's own first, each with a unique title", () => {
     for (const page of filesOf(site, ".html")) {
       const alternates = elements(read(site, page)).filter(
         (node) => node.tagName === "link" && attribute(node, "rel") === "alternate",
@@ -319,7 +321,7 @@ describe.each(sites)("feeds $name", (site) => {
       const feeds = alternates.filter((node) => /rss|atom|feed\+json/.test(attribute(node, "type") ?? ""));
       const titles = feeds.map((node) => attribute(node, "title"));
       expect(new Set(titles).size, page).toBe(titles.length);
-      // A further page of a list announces the list's feed.
+      // A later page of a list links the list's feed.
       const place = page.replace(/(\/\d+)?\/index\.html$/, "/");
       const own = place !== "" && (expected.has(place) || place === "changes/") ? place : "";
       const first = page.startsWith("digest/")
@@ -331,7 +333,7 @@ describe.each(sites)("feeds $name", (site) => {
 });
 
 describe("two builds at different times", () => {
-  it("give the same feeds, byte for byte, but for the address", () => {
+  it("produce identical feeds except for the address", () => {
     const [root, base] = sites as [Site, Site];
     const files = [".rss", ".atom", ".opml", "feed.json"].flatMap((ending) => filesOf(root, ending));
     expect(files.length).toBeGreaterThan(expected.size * 3);

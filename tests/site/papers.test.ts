@@ -3,7 +3,7 @@ import { attribute, content, elements, filesOf, read, sites, textOf } from "./si
 
 const decode = (text: string) => text.replace(/\s+/g, " ").trim();
 
-it("holds the 37 papers that the site opened with", () => {
+it("has the 37 papers of the initial catalogue", () => {
   expect(content.papers.length).toBeGreaterThanOrEqual(37);
 });
 
@@ -14,7 +14,7 @@ describe.each(sites)("$name", (site) => {
     );
   const parents = new Map([...content.topics].map(([id, topic]) => [id, topic.fields.parent]));
 
-  it("has one page for each paper file, no more and no less", () => {
+  it("has exactly one page for each paper file", () => {
     const pages = filesOf(site, "index.html").filter(
       (file) => /^papers\/[^/]+\/index\.html$/.test(file) && !/^papers\/\d+\//.test(file),
     );
@@ -22,7 +22,7 @@ describe.each(sites)("$name", (site) => {
   });
 
   it.each(content.papers.map(({ id, fields }) => [fields.arxiv, id, fields] as const))(
-    "shows arXiv %s (%s) whole",
+    "shows arXiv %s (%s) completely",
     (arxiv, id, fields) => {
       const nodes = elements(read(site, `papers/${id}/index.html`));
       const text = decode(
@@ -55,7 +55,7 @@ describe.each(sites)("$name", (site) => {
   it("links each paper from its families, its topics, their parents, its year and the list of all papers", () => {
     const pages = filesOf(site, ".html");
     const listed = new Map<string, Set<string>>();
-    /** What all pages of a list lead to. */
+    /** All links of all pages of a list. */
     const listOf = (list: string) => {
       const ofList = new RegExp(`^${list}/(\\d+/)?index\\.html$`);
       const found =

@@ -15,7 +15,7 @@ describe.each(sites)("$name", (site) => {
       }),
     );
 
-  it("gives each paper, family and topic a title, a description and a picture of 1200 × 630", () => {
+  it("gives each paper, family and topic a title, a description and an image of 1200 × 630", () => {
     const pages = [
       ...content.papers.map(({ id }) => `papers/${id}`),
       ...[...content.families.keys()].map((id) => `families/${id}`),
@@ -61,14 +61,14 @@ describe.each(sites)("$name", (site) => {
     expect(described("index.html")[0]?.["@type"]).toBe("DataCatalog");
   });
 
-  it("keeps the style guide from readers", () => {
+  it("does not list the style guide in the sitemap", () => {
     const built = existsSync(join(site.folder, "styleguide/index.html"));
     expect(built).toBe(site.base === "/");
     for (const page of filesOf(site, ".xml")) expect(read(site, page)).not.toContain("styleguide");
   });
 });
 
-it("draws families in the colours of the style sheet, at 3:1 or more on paper", async () => {
+it("shows families in the colours of the style sheet, at 3:1 or more on paper", async () => {
   const css = readFileSync(join(root, "src/styles/global.css"), "utf8");
   const { familyColours } = await import("../../src/schema/taxonomy.ts");
   const images = readFileSync(join(root, "src/outputs/social-images/images.ts"), "utf8");
