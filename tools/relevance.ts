@@ -1,4 +1,4 @@
-/** How well search finds what readers look for: asks the built site in a real browser. */
+/** Measures search relevance on the built site in a real browser. */
 import { fileURLToPath } from "node:url";
 import { preview } from "astro";
 import { chromium, type Page } from "playwright-core";
@@ -6,15 +6,15 @@ import { relevanceQueries, type RelevanceQuery } from "./relevance-queries.ts";
 import { readArguments } from "../scripts/arguments.ts";
 import { ensureChromium } from "../scripts/chromium.ts";
 
-const help = `Asks the built site's search page each query of tools/relevance-queries.ts and scores the answers.
+const help = `Runs each query of tools/relevance-queries.ts on the built site's search page and scores the results.
 
   npm run relevance                    dist/, built before
-  npm run relevance -- --out DIR       another finished site
-  npm run relevance -- --misses        only the queries whose answer is not first
+  npm run relevance -- --out DIR       another built site
+  npm run relevance -- --misses        only the queries whose correct result is not first
   npm run relevance -- --json          figures as JSON
 
-success@k: a right answer is among the first k. MRR: mean of 1 / its place, 0 if it is not among the first ten.
-Exit code: 0 measured, 1 the site could not be asked.`;
+success@k: a correct result is among the first k. MRR: mean of 1 / its rank, 0 if it is not among the first ten.
+Exit code: 0 measured, 1 the site could not be queried.`;
 
 const { values: options } = readArguments(help, {
   out: { type: "string", default: "dist" },
@@ -53,7 +53,7 @@ try {
 }
 process.exit();
 
-/** Paths of the first ten answers, below the base. */
+/** Paths of the first ten results, without the base. */
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.evaluate((query) => {
     const list = document.querySelector("#results");

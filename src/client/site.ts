@@ -1,11 +1,11 @@
-/** Small things on every page: colour scheme, keyboard shortcuts, copy buttons, the reading list, the service worker. */
+/** Script of every page: colour scheme, keyboard shortcuts, copy buttons, the reading list, the service worker. */
 import { readList, toggleInList } from "./reading-list.ts";
 
 const root = document.documentElement;
 const choices = document.querySelectorAll<HTMLButtonElement>("[data-theme-choice]");
 const say = document.querySelector<HTMLElement>("#said");
 
-/** Tells what was done, also to a screen reader. */
+/** Announces an action, also to screen readers. */
 function tell(text: string): void {
   if (!say) return;
   say.textContent = text;
@@ -27,13 +27,13 @@ for (const button of choices) {
       if (choice === "system") localStorage.removeItem("theme");
       else localStorage.setItem("theme", choice);
     } catch {
-      // Storage may be switched off: the choice then lasts for this page.
+      // Storage may be disabled: the choice then applies to this page only.
     }
     showChoice(choice);
   });
 }
 
-/** What an element shows, or the file that a download in the page holds. */
+/** The text of an element, or of a download embedded in the page. */
 function textOf(element: Element | null): string {
   if (element instanceof HTMLAnchorElement) return decodeURIComponent(element.href.replace(/^.*?,/, ""));
   return element?.textContent ?? "";

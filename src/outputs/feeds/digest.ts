@@ -9,7 +9,7 @@ export interface DigestGroup {
   id: string;
   name: string;
   papers: readonly Paper[];
-  /** Papers of the group that are only counted. */
+  /** Number of the group's papers that are not listed. */
   more: number;
 }
 
@@ -60,8 +60,8 @@ export function digestTitle({ papers }: Digest): string {
 }
 
 /**
- * Papers by family and, without one, by their first topic; each paper once, families before topics. Of more than
- * `limit` papers each group keeps its first ones, in turns, so that no group is lost to a large one.
+ * Papers by family and, without one, by their first topic; each paper once, families before topics. Above `limit`
+ * papers, groups are filled in turns, so that a large group does not crowd out others.
  */
 export function digestGroups(digest: Digest, catalogue: Catalogue, limit: number): DigestGroup[] {
   const byGroup = groupBy(digest.papers, (paper) => [paper.families[0] ?? `topic ${paper.topics[0]}`]);

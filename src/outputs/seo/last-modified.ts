@@ -1,4 +1,4 @@
-/** When what a page shows last changed, for the sitemap: from the content, never from a build. */
+/** Dates of pages for the sitemap, from the content, never from a build. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { listPages, paperPages } from "../../catalogue/list-pages.ts";
 import { newestChange } from "../../catalogue/last-change.ts";
@@ -11,8 +11,8 @@ import { limits, site } from "../../config.ts";
 
 /**
  * A day for each page that shows papers, by the page's path: the newest on which one of these papers changed. A paper's
- * or model's page shows those too that tell of lineage to it, and a model's those that report results of it. Pages with
- * fixed text have none.
+ * or model's page also shows papers with lineage to it, a model's page also those that report its results. Pages with
+ * fixed text have no date.
  */
 export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, string> {
   const { papers } = catalogue;
@@ -20,7 +20,7 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   const set = (path: string, shown: readonly Paper[]) => {
     if (shown.length > 0) days.set(path, newestChange(shown));
   };
-  /** A list on several pages: what enters it moves the rest. */
+  /** A list on several pages: a new entry moves the others. */
   const setPages = (last: number, pathOf: (page: number) => string, shown: readonly Paper[]) => {
     if (shown.length === 0) return;
     const day = newestChange(shown);
@@ -32,7 +32,7 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   for (const { number, items } of paperPages(papers)) set(links.papers(number), items);
   for (const paper of papers) set(links.paper(paper.id), [paper, ...told(facts.lineageToPaper(paper.id))]);
 
-  /** The first page of a list counts, and some compute from, all of its papers; further pages show their own. */
+  /** The first page of a list depends on all its papers; further pages only on the papers they show. */
   const setList = (link: (page: number) => string, shown: readonly Paper[]) => {
     for (const { number, items } of paperPages(shown)) set(link(number), number === 1 ? shown : items);
   };
@@ -84,7 +84,7 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   for (const period of ["day", "week"] as const) {
     const digests = digestsOf(catalogue.announced, period, site.digestsUntil);
     for (const { id, papers: shown } of digests) set(links.digest(id), shown);
-    // Weeks hold the same papers as their days.
+    // Weeks have the same papers as their days.
     if (period === "day")
       for (const { number, items } of listPages(digests, limits.digestsPerPage))
         set(

@@ -21,20 +21,20 @@ it("gives the same bytes for the same content", () => {
   expect(Buffer.compare(write(), write({ [PHI]: (text) => text.replace("69%", "68%") }))).not.toBe(0);
 });
 
-it("begins as a SQLite file in a mode that needs no second file", () => {
+it("is a SQLite file in a mode that needs no second file", () => {
   const bytes = Buffer.from(write());
   expect(bytes.subarray(0, 16).toString("latin1")).toBe("SQLite format 3\0");
   // Bytes 18 and 19: 1 is a rollback journal, 2 would be a write-ahead log.
   expect([bytes[18], bytes[19]]).toEqual([1, 1]);
 });
 
-it("takes any text as text", () => {
+it("stores any text as text", () => {
   const hostile = `Robert'); DROP TABLE papers; --`;
   const bytes = write({ [PHI]: (text) => text.replace('tldr: "One sentence."', `tldr: "${hostile}"`) });
   expect(ask(bytes, "SELECT id, tldr FROM papers")).toEqual([{ id: "phi-3", tldr: hostile }]);
 });
 
-it("joins a number with its names and its place", () => {
+it("joins a number with its names and its source", () => {
   expect(
     ask(write(), "SELECT measured, benchmark_name, text, value, source, source_version FROM sourced_results"),
   ).toEqual([
@@ -42,7 +42,7 @@ it("joins a number with its names and its place", () => {
   ]);
 });
 
-it("tells what is not disclosed from what is not there", () => {
+it("distinguishes not disclosed from absent", () => {
   const bytes = write({
     [PHI]: (text) => text.replace("    parameters:", "    tokens: not-disclosed\n    parameters:"),
   });
@@ -52,14 +52,14 @@ it("tells what is not disclosed from what is not there", () => {
   ]);
 });
 
-it("refuses a row that refers to nothing", () => {
+it("refuses a row with a dangling reference", () => {
   const { catalogue, facts } = smallFacts();
   expect(() => serializeDatabase({ ...catalogue, families: [] }, facts)).toThrow(
     "a row of paper_families refers to a row of families that is not there",
   );
 });
 
-it("has a full-text index that Datasette and sqlite-utils find by its declaration", () => {
+it("has a full-text index that Datasette and sqlite-utils detect by its declaration", () => {
   const bytes = write();
   const found = `SELECT name FROM sqlite_master WHERE sql LIKE '%VIRTUAL TABLE%USING FTS%content="papers"%'`;
   expect(ask(bytes, found)).toEqual([{ name: "papers_fts" }]);

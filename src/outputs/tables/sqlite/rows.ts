@@ -1,4 +1,4 @@
-/** The rows of every table, from the objects that the API gives: both say the same. */
+/** The rows of every table, derived from the API's objects so that both agree. */
 import { API_VERSION, CREDIT, DATA_LICENCE, TEXT_LICENCE } from "../../api/envelope.ts";
 import { toAnyModel, type ApiModel } from "../../api/model.ts";
 import { toOwnApiPaper } from "../../api/paper.ts";
