@@ -7,7 +7,7 @@ import { readArguments, refuse } from "../scripts/arguments.ts";
 import { runMeasured } from "./measured-run.ts";
 import { MAX_PAPERS, writeSyntheticCatalogue } from "./synthetic-catalogue.ts";
 
-const help = `Builds the whole site of a synthetic catalogue in a temporary folder and measures the build.
+const help = `Builds the complete site of a synthetic catalogue in a temporary folder and measures the build.
 
   npm run bench                      1,000 papers: copies of the real ones under other ids
   npm run bench -- --papers 3000     another number, up to ${MAX_PAPERS.toLocaleString("en-GB")}

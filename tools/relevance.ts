@@ -27,20 +27,20 @@ const browser = await chromium.launch({ executablePath: await ensureChromium(), 
 try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${server.port}/search/`);
-  const asked: { query: RelevanceQuery; answers: string[]; place: number }[] = [];
+  const measured: { query: RelevanceQuery; answers: string[]; place: number }[] = [];
   for (const query of relevanceQueries) {
-    const answers = await ask(page, query.query);
+    const answers = await search(page, query.query);
     const place = answers.findIndex((answer) => query.expect.includes(answer)) + 1;
-    asked.push({ query, answers, place });
+    measured.push({ query, answers, place });
   }
   const score = (kind: RelevanceQuery["kind"] | undefined) => {
-    const rows = asked.filter(({ query }) => kind === undefined || query.kind === kind);
+    const rows = measured.filter(({ query }) => kind === undefined || query.kind === kind);
     const share = (k: number) => rows.filter(({ place }) => place > 0 && place <= k).length / rows.length;
     const mrr = rows.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / rows.length;
     return { queries: rows.length, "success@1": share(1), "success@5": share(5), MRR: mrr };
   };
   const table = { "names and titles": score("name"), "the rest": score("free"), all: score(undefined) };
-  for (const { query, answers, place } of asked) {
+  for (const { query, answers, place } of measured) {
     if (options.json || (options.misses && place === 1)) continue;
     console.log(
       `${place === 0 ? " -" : String(place).padStart(2)}  ${query.query}  →  ${answers.slice(0, 3).join(", ")}`,
@@ -54,7 +54,7 @@ try {
 process.exit();
 
 /** Paths of the first ten results, without the base. */
-async function ask(page: Page, query: string): Promise<string[]> {
+async function search(page: Page, query: string): Promise<string[]> {
   await page.evaluate((query) => {
     const list = document.querySelector("#results");
     list?.replaceChildren();

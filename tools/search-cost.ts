@@ -83,7 +83,7 @@ async function answerTimes(browser: Browser): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}/search/`);
   await page.waitForFunction(settled);
-  const ask = (query: string) =>
+  const runQuery = (query: string) =>
     page.evaluate(async (query) => {
       const status = document.querySelector("#status");
       const box = document.querySelector<HTMLInputElement>("#q");
@@ -104,8 +104,8 @@ async function answerTimes(browser: Browser): Promise<number[]> {
     }, query);
   const times: number[] = [];
   for (const { query } of relevanceQueries) {
-    await ask(query);
-    times.push(await ask(query));
+    await runQuery(query);
+    times.push(await runQuery(query));
   }
   return times.sort((a, b) => a - b);
 }

@@ -23,7 +23,7 @@ export function writeList(ids: readonly string[]): void {
 /** Adds or removes an id. Returns whether the list contains it afterwards. */
 export function toggleInList(id: string): boolean {
   const list = readList();
-  const kept = !list.includes(id);
-  writeList(kept ? [...list, id] : list.filter((other) => other !== id));
-  return kept;
+  const isAdded = !list.includes(id);
+  writeList(isAdded ? [...list, id] : list.filter((other) => other !== id));
+  return isAdded;
 }

@@ -11,7 +11,7 @@ import { jsonFiles } from "./json-files.ts";
 import { openNames } from "./names.ts";
 import { holdsWord, loadPagefind, matchedStem, type Found, type FoundList, type Pagefind } from "./pagefind.ts";
 
-export interface Asked {
+export interface SearchRequest {
   text: string;
   filters: Record<string, string>;
   order: { by: Order; reversed?: boolean } | undefined;
@@ -44,9 +44,9 @@ const PARTLY = 10;
 const GATHERING = new Set(["Family", "Topic"]);
 
 export interface Search {
-  ask(asked: Asked): Promise<Answers>;
+  query(request: SearchRequest): Promise<Answers>;
   /** Counts of the results for every filter. */
-  counts(asked: Asked, answers: Answers): Promise<FoundList["filters"]>;
+  counts(request: SearchRequest, answers: Answers): Promise<FoundList["filters"]>;
 }
 
 /** @param folder address of the index; `base` is the prefix of a page's path */
@@ -72,11 +72,11 @@ export function openSearch(folder: string, base: string): Search {
   };
 
   /** Results of a query without correction, and the names equal to it. */
-  const plainly = async (pagefind: Pagefind, { filters, order }: Asked, text: string) => {
+  const searchLiterally = async (pagefind: Pagefind, { filters, order }: SearchRequest, text: string) => {
     const id = arxivIdIn(text);
-    const asked = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
+    const terms = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
     const [all, places, near] = await Promise.all([
-      pagefind.search(text === "" ? null : asked, { filters }),
+      pagefind.search(text === "" ? null : terms, { filters }),
       order && placesIn(order),
       names.near(id ?? text).catch(() => []),
     ]);
@@ -95,7 +95,12 @@ export function openSearch(folder: string, base: string): Search {
   };
 
   /** Pages with most of some words that are not among those found. */
-  const relaxed = async (pagefind: Pagefind, words: readonly string[], { filters, order }: Asked, found: FoundList) => {
+  const searchPartially = async (
+    pagefind: Pagefind,
+    words: readonly string[],
+    { filters, order }: SearchRequest,
+    found: FoundList,
+  ) => {
     pages ??= pagefind.search(null, { filters: {} }).then(({ results }) => results.length);
     const [count, ...lists] = await Promise.all([pages, ...words.map((word) => pagefind.search(word, { filters }))]);
     const answers = rankByMatchedTerms(
@@ -108,27 +113,27 @@ export function openSearch(folder: string, base: string): Search {
   };
 
   return {
-    ask: async (asked) => {
+    query: async (request) => {
       const pagefind = await load();
-      let text = asked.text;
-      let { found, exact } = await plainly(pagefind, asked, text);
-      let data = await read(found, asked.count);
+      let text = request.text;
+      let { found, exact } = await searchLiterally(pagefind, request, text);
+      let data = await read(found, request.count);
       let partly = 0;
-      if (text !== "" && !asked.literally && exact.length === 0 && arxivIdIn(text) === undefined) {
+      if (text !== "" && !request.literally && exact.length === 0 && arxivIdIn(text) === undefined) {
         const looked = data.slice(0, LOOKED_AT);
         const unknown = wordsOf(text).filter((word) => !looked.some((page) => holdsWord(page, nameKey(word), nameKey)));
         const better = unknown.length === 0 ? undefined : await fix(text, unknown);
         if (better !== undefined) {
           text = better;
-          ({ found, exact } = await plainly(pagefind, asked, text));
-          data = await read(found, asked.count);
+          ({ found, exact } = await searchLiterally(pagefind, request, text));
+          data = await read(found, request.count);
         } else {
           // A mere prefix match does not count as a match of the word.
           const foreign = unknown.filter((word) => !looked.some((page) => matchedStem(page, nameKey(word), nameKey)));
           if (foreign.length > 0) [found, data] = [{ ...found, results: [] }, []];
           const words = wordsOf(text).filter((word) => looked.length === 0 || !foreign.includes(word));
           if (found.results.length < FEW && wordsOf(text).length > 1 && words.length > 0) {
-            const others = await relaxed(pagefind, words, asked, found);
+            const others = await searchPartially(pagefind, words, request, found);
             partly = others.length;
             data.push(...(await Promise.all(others.map((result) => result.data()))));
           }
@@ -136,18 +141,18 @@ export function openSearch(folder: string, base: string): Search {
       }
       const words = wordsOf(text);
       const bare =
-        Object.keys(asked.filters).length > 0
+        Object.keys(request.filters).length > 0
           ? []
           : exact.filter((name) => !data.some((page) => page.url === base + name[3]));
-      const rows = [...bare, ...gatheringFirst(data, exact, words, asked.order === undefined, base)];
+      const rows = [...bare, ...gatheringFirst(data, exact, words, request.order === undefined, base)];
       return { text, words, total: Math.max(found.results.length, rows.length - partly), partly, rows, found };
     },
-    counts: async (asked, answers) => {
+    counts: async (request, answers) => {
       if (filtersLoaded) return answers.found.filters;
       const pagefind = await load();
       await pagefind.filters();
       filtersLoaded = true;
-      return (await plainly(pagefind, asked, answers.text)).found.filters;
+      return (await searchLiterally(pagefind, request, answers.text)).found.filters;
     },
   };
 }

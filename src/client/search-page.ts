@@ -3,10 +3,10 @@ import { pluralize } from "../lib/pluralize.ts";
 import type { NameEntry } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
 import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
-import { openSearch, type Answers, type Asked } from "./search-answers.ts";
+import { openSearch, type Answers, type SearchRequest } from "./search-answers.ts";
 
 const PAGE = 10;
-const SORTS: Record<string, NonNullable<Asked["order"]>> = {
+const SORTS: Record<string, NonNullable<SearchRequest["order"]>> = {
   newest: { by: "date" },
   oldest: { by: "date", reversed: true },
   largest: { by: "size" },
@@ -97,9 +97,9 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   };
 
   /** Filter data is as large as the results of a large catalogue, so it is loaded only when visible. */
-  const countFilters = async (asked: Asked, answers: Answers, turn: number): Promise<void> => {
+  const countFilters = async (request: SearchRequest, answers: Answers, turn: number): Promise<void> => {
     if (!panel.open) return;
-    const counts = await search.counts(asked, answers);
+    const counts = await search.counts(request, answers);
     if (turn === latest) showFilters(counts);
   };
 
@@ -163,34 +163,34 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
 
   const run = async (): Promise<void> => {
     const turn = ++latest;
-    const wanted = query.value.trim();
+    const typed = query.value.trim();
     statusLine.textContent = "Searching…";
-    const asked: Asked = {
-      text: wanted,
+    const request: SearchRequest = {
+      text: typed,
       filters: chosenFilters(),
       order: SORTS[sort.value],
       count: shown,
-      literally: wanted === literal,
+      literally: typed === literal,
     };
     let answers: Answers;
     try {
-      answers = await search.ask(asked);
+      answers = await search.query(request);
     } catch {
       statusLine.textContent = "The search index could not be loaded. Check the connection and try again.";
       return;
     }
     if (turn !== latest) return;
     list.replaceChildren(...answers.rows.map((row) => draw("url" in row ? rowOf(row) : rowOfName(row), answers.words)));
-    clear.hidden = Object.keys(asked.filters).length === 0;
-    showMended(wanted, answers.text);
-    statusLine.textContent = toldOf(answers);
+    clear.hidden = Object.keys(request.filters).length === 0;
+    showCorrection(typed, answers.text);
+    statusLine.textContent = describeCount(answers);
     more.hidden = answers.total <= shown;
     nothing.hidden = answers.rows.length > 0;
-    await countFilters(asked, answers, turn);
+    await countFilters(request, answers, turn);
   };
 
   /** Number of results, in words. */
-  const toldOf = ({ total, partly, text }: Answers): string => {
+  const describeCount = ({ total, partly, text }: Answers): string => {
     const most = pluralize(partly, "page holds", "pages hold");
     if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
     if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
@@ -198,20 +198,20 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     return partly === 0 ? found : `${found}; ${most} most of it`;
   };
 
-  const showMended = (wanted: string, asked: string): void => {
-    fixed.hidden = wanted === asked;
+  const showCorrection = (typed: string, searched: string): void => {
+    fixed.hidden = typed === searched;
     fixed.replaceChildren();
-    if (wanted === asked) return;
+    if (typed === searched) return;
     const insist = document.createElement("button");
     insist.type = "button";
     insist.className = "quiet-link underline";
-    insist.textContent = `Search for “${wanted}” all the same`;
+    insist.textContent = `Search for “${typed}” all the same`;
     insist.addEventListener("click", () => {
-      literal = wanted;
+      literal = typed;
       void run();
       query.focus();
     });
-    fixed.append(`Nothing is called “${wanted}” here. Shown is “${asked}”. `, insist);
+    fixed.append(`Nothing is called “${typed}” here. Shown is “${searched}”. `, insist);
   };
 
   const start = (replace: boolean): void => {

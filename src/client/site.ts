@@ -6,7 +6,7 @@ const choices = document.querySelectorAll<HTMLButtonElement>("[data-theme-choice
 const say = document.querySelector<HTMLElement>("#said");
 
 /** Announces an action, also to screen readers. */
-function tell(text: string): void {
+function announce(text: string): void {
   if (!say) return;
   say.textContent = text;
   say.hidden = false;
@@ -44,7 +44,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copied]
     const { copy, copyText } = button.dataset;
     const text = copyText ?? (copy === undefined ? "" : textOf(document.querySelector(copy)));
     await navigator.clipboard.writeText(text);
-    tell(button.dataset["copied"] ?? "Copied");
+    announce(button.dataset["copied"] ?? "Copied");
   });
 }
 
@@ -60,7 +60,7 @@ showStar();
 star?.addEventListener("click", () => {
   const kept = toggleInList(star.dataset["star"] ?? "");
   showStar();
-  tell(kept ? "Kept in your reading list" : "Taken out of your reading list");
+  announce(kept ? "Kept in your reading list" : "Taken out of your reading list");
 });
 
 const showShortcuts = () => void import("./shortcuts.ts").then(({ showShortcuts }) => showShortcuts());
@@ -68,7 +68,7 @@ document.querySelector("#show-shortcuts")?.addEventListener("click", showShortcu
 const report = document.querySelector<HTMLButtonElement>("[data-report]");
 report?.addEventListener("click", (event) => {
   event.stopPropagation();
-  void import("./report.ts").then(({ chooseNumber }) => chooseNumber(report.dataset["report"] ?? "", tell));
+  void import("./report.ts").then(({ chooseNumber }) => chooseNumber(report.dataset["report"] ?? "", announce));
 });
 
 const quickBox = document.querySelector<HTMLInputElement>("#site-search");

@@ -65,20 +65,20 @@ export function digestTitle({ papers }: Digest): string {
  */
 export function digestGroups(digest: Digest, catalogue: Catalogue, limit: number): DigestGroup[] {
   const byGroup = groupBy(digest.papers, (paper) => [paper.families[0] ?? `topic ${paper.topics[0]}`]);
-  const kept = new Map([...byGroup.keys()].map((key) => [key, 0]));
+  const counts = new Map([...byGroup.keys()].map((key) => [key, 0]));
   let left = Math.min(limit, digest.papers.length);
   while (left > 0) {
     for (const [key, papers] of byGroup) {
-      const count = kept.get(key) ?? 0;
+      const count = counts.get(key) ?? 0;
       if (left === 0 || count === papers.length) continue;
-      kept.set(key, count + 1);
+      counts.set(key, count + 1);
       left -= 1;
     }
   }
   const groupOf = (kind: DigestGroup["kind"], key: string, { id, name }: { id: string; name: string }) => {
     const papers = byGroup.get(key);
     if (papers === undefined) return [];
-    const shown = papers.slice(0, kept.get(key));
+    const shown = papers.slice(0, counts.get(key));
     return [{ kind, id, name, papers: shown, more: papers.length - shown.length }];
   };
   return [

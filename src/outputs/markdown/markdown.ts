@@ -84,10 +84,10 @@ export function joined(pieces: readonly Inline[], separator = ", "): Inline {
 /** Columns that are empty in every row are omitted; an empty cell shows a dash. Without rows there is no table. */
 export function table(head: readonly string[], rows: readonly (readonly Inline[])[]): Table[] {
   const cells = rows.map((row) => row.map(inline));
-  const kept = head.map((_, column) => cells.some((row) => (row[column] ?? []).length > 0));
+  const isUsed = head.map((_, column) => cells.some((row) => (row[column] ?? []).length > 0));
   const toRow = (row: readonly PhrasingContent[][]): TableRow => ({
     type: "tableRow",
-    children: row.filter((_, column) => kept[column]).map((children) => ({ type: "tableCell", children })),
+    children: row.filter((_, column) => isUsed[column]).map((children) => ({ type: "tableCell", children })),
   });
   if (rows.length === 0) return [];
   const filled = cells.map((row) => row.map((cell) => (cell.length > 0 ? cell : inline("–"))));

@@ -26,11 +26,11 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
     const day = newestChange(shown);
     for (let page = 1; page <= last; page += 1) days.set(pathOf(page), day);
   };
-  const told = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
+  const papersOf = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
 
   for (const path of [links.home(), links.topics()]) set(path, papers);
   for (const { number, items } of paperPages(papers)) set(links.papers(number), items);
-  for (const paper of papers) set(links.paper(paper.id), [paper, ...told(facts.lineageToPaper(paper.id))]);
+  for (const paper of papers) set(links.paper(paper.id), [paper, ...papersOf(facts.lineageToPaper(paper.id))]);
 
   /** The first page of a list depends on all its papers; further pages only on the papers they show. */
   const setList = (link: (page: number) => string, shown: readonly Paper[]) => {
@@ -53,8 +53,8 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
     set(links.model(id), [
       ...(own ? [own.paper] : []),
       ...facts.measurementsOfModel(id).map(({ paperId }) => catalogue.paper(paperId)),
-      ...told(facts.lineageFromModel(id)),
-      ...told(facts.lineageToModel(id)),
+      ...papersOf(facts.lineageFromModel(id)),
+      ...papersOf(facts.lineageToModel(id)),
     ]);
   }
   setPages(

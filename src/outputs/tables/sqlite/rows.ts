@@ -81,9 +81,9 @@ function* modelRows(model: ApiModel): Generator<Placed> {
   for (const [field, value] of Object.entries(numbers)) {
     const state = stateOf(value);
     if (state === undefined) continue;
-    const told = typeof value === "object" ? value : undefined;
-    const small = { source: told?.source.id, note: told?.note };
-    yield ["model_facts", { model: id, field, state, ...numberColumns(told), paper, ...small }];
+    const number = typeof value === "object" ? value : undefined;
+    const small = { source: number?.source.id, note: number?.note };
+    yield ["model_facts", { model: id, field, state, ...numberColumns(number), paper, ...small }];
   }
   for (const [field, value] of Object.entries(texts)) {
     const state = stateOf(value);
