@@ -1,5 +1,5 @@
-/** The reading list: reads the pages of the kept papers, so that there is no second copy of their data. */
-// A copy of the module of its own: shared with the script of every page it would cost each page one more request.
+/** The reading list: fetches the pages of the saved papers, so that their data is not stored twice. */
+// A separate copy of the module: a chunk shared with the script of every page would cost each page one more request.
 import { readList, writeList } from "./reading-list.ts?own";
 
 interface Kept {
@@ -10,7 +10,7 @@ interface Kept {
   bibtex: string;
 }
 
-/** The text of a download that stands in the page itself. */
+/** The text of a download embedded in the page. */
 const fileIn = (link: HTMLAnchorElement | null) => decodeURIComponent(link?.href.replace(/^.*?,/, "") ?? "").trim();
 
 const root = document.querySelector<HTMLElement>("#list");
@@ -43,7 +43,7 @@ if (root && statusLine && list && template && keep) {
     const settled = await Promise.allSettled(ids().map(read));
     papers = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     const lost = settled.length - papers.length;
-    // Not by `counted`: a part shared with the search page would be a file of its own, and this script stands inline.
+    // Not with `pluralize`: a chunk shared with the search page would be a separate file, and this script is inline.
     statusLine.textContent =
       (papers.length === 0
         ? "Nothing kept yet."

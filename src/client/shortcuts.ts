@@ -1,4 +1,4 @@
-/** The keyboard shortcuts, listed under `?`: made when they are first asked for. */
+/** The dialog of keyboard shortcuts under `?`, created on first use. */
 const SHORTCUTS = [
   ["/", "go to the search box, also Ctrl or ⌘ with K"],
   ["Esc", "leave the search box, close this list"],

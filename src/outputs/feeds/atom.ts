@@ -44,7 +44,7 @@ export function toAtom(feed: Feed): string {
       content: { type: "html", value: item.html },
     })),
   });
-  // The generator puts CDATA on lines of its own; readers would show the spaces.
+  // The generator puts CDATA on separate lines; readers would show the spaces.
   return xml.replace(/>\s+<!\[CDATA\[/g, "><![CDATA[").replace(/\]\]>\s+<\//g, "]]></");
 }
 

@@ -1,4 +1,4 @@
-/** The Markdown of every paper of the catalogue, read back. */
+/** The Markdown of every paper of the catalogue, parsed. */
 import { fileURLToPath } from "node:url";
 import type { Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
@@ -50,7 +50,7 @@ describe.each(catalogue.papers.map((paper) => [paper.id, paper] as const))("%s",
     expect(html).toEqual([]);
   });
 
-  it("has every number in a cell, and every source as a footnote that a mark leads to", () => {
+  it("has every number in a cell, and every source as a footnote with a mark", () => {
     for (const measurement of facts.measurementsOfPaper(id)) {
       if (measurement.role === "own") expect(cells).toContain(measurement.quantity.text);
       else expect(cells.join("\n")).toContain(measurement.quantity.text);

@@ -21,8 +21,8 @@ import {
 } from "./paper-tables.ts";
 
 /**
- * The sections of the page in its order; empty ones are left out.
- * @param body the summary as it is written in the paper's file
+ * The sections of the page in its order; empty ones are omitted.
+ * @param body the summary from the paper's file
  */
 export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, facts: Facts): string {
   const notes = paperFootnotes(paper, facts.lineageToPaper(paper.id));

@@ -7,10 +7,12 @@ import { toAbsoluteUrl, links } from "../../urls.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
-/** Room that the closing note may need. */
+/** Bytes reserved for the closing note. */
 const CLOSING_BYTES = 500;
 
-/** Whole papers only, newest first by the day of entry; at most `bytes`. Says what was left out and where it is. */
+/**
+ * Complete papers only, newest first by the day of entry, at most `bytes`; the closing note states the omitted ones.
+ */
 export function llmsFullText(catalogue: Catalogue, facts: Facts, bytes: number = limits.llmsFullBytes): string {
   const all = catalogue.newest(catalogue.papers.length);
   const head = [

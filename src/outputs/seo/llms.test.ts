@@ -4,7 +4,7 @@ import { feedDirectory } from "../feeds/directory.ts";
 import { llmsFullText } from "./llms-full.ts";
 import { llmsText } from "./llms.ts";
 
-/** A catalogue of so many papers, each with a long sentence. */
+/** A catalogue of `count` papers, each with a long sentence. */
 function catalogueOf(count: number) {
   const papers = Array.from({ length: count - 1 }, (_, index) => [
     `content/papers/2024/paper-${index}.md`,
@@ -25,7 +25,7 @@ A summary.
   return smallFacts(Object.fromEntries(papers) as Record<string, string>);
 }
 
-it("escapes brackets in titles and says where the rest is when there are too many papers", () => {
+it("escapes brackets in titles and links to the rest when there are too many papers", () => {
   const { catalogue, facts } = catalogueOf(250);
   const text = llmsText(catalogue, feedDirectory(catalogue, facts));
   expect(text).toContain("## Newest papers");
@@ -34,7 +34,7 @@ it("escapes brackets in titles and says where the rest is when there are too man
   expect(text).toContain("- [All 250 papers](https://smallprint.example/api/v1/papers.json)");
 });
 
-it("cuts the full text between papers, keeps within its bound and says what is missing", () => {
+it("cuts the full text between papers, within its size limit, and states what is missing", () => {
   const { catalogue, facts } = catalogueOf(100);
   const text = llmsFullText(catalogue, facts, 10_000);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
@@ -44,7 +44,7 @@ it("cuts the full text between papers, keeps within its bound and says what is m
   expect(text).not.toContain("## Phi-3 Technical Report");
 });
 
-it("gives each number with its conditions and its place", () => {
+it("lists each number with its conditions and its source", () => {
   const { catalogue, facts } = smallFacts({
     [PHI]: (text) => text.replace("    version: 1", "    version: 1\n    secondHand: true"),
   });

@@ -1,4 +1,4 @@
-/** llms.txt (https://llmstxt.org): what there is and where, for language models that look something up. */
+/** llms.txt (https://llmstxt.org): an overview with links for language models. */
 import { apiLists, downloads } from "../api/files.ts";
 import { DATA_LICENCE, TEXT_LICENCE } from "../api/envelope.ts";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
@@ -8,7 +8,7 @@ import { pluralize } from "../../lib/pluralize.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
-/** A file list's entry; `path` is made by `links`. */
+/** A file list's entry; `path` is from `links`. */
 const entry = (name: string, path: string, note: string) =>
   `- [${name.replace(/[[\]]/g, "\\$&")}](${toAbsoluteUrl(path)}): ${note}`;
 
