@@ -59,7 +59,8 @@ const block = (key: string, values: readonly string[], indent = "") => [
 ];
 
 function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: CatalogueFiles): string[] {
-  const { arxiv, published = "", revised, authors, organizations, categories } = metadata;
+  const { arxiv, published = "", revised, authors, categories } = metadata;
+  const organizations = metadata.organizations.filter((name) => NAME_CHARACTER.test(name));
   const venue = findVenue(metadata, content.papers);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published);
   const abstractPage = arxiv === undefined ? "arXiv" : `https://arxiv.org/abs/${arxiv}`;
