@@ -1,6 +1,7 @@
 /** Text of a new paper's file: known values filled in, a TODO for everything else. */
 import { stringify } from "yaml";
 import { benchmarkUnit } from "../schema/benchmark.ts";
+import { NAME_CHARACTER } from "../schema/paper.ts";
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
