@@ -15,5 +15,5 @@ export const readers: readonly Reader[] = [
     name: "The Old Reader",
     subscribe: (feed) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(feed)}`,
   },
-  { name: "an app on this device", subscribe: (feed) => `feed:${feed}` },
+  { name: "an app on this device", subscribe: (feed) => feed.replace(/^https?:/, "feed:") },
 ];
