@@ -26,13 +26,13 @@ describe("disclosureOf", () => {
     );
     expect(items).toHaveLength(10);
     const state = new Map(items.map((item) => [item.name, item.state]));
-    expect(state.get("parameters")).toBe("told");
-    expect(state.get("weights")).toBe("told");
+    expect(state.get("parameters")).toBe("disclosed");
+    expect(state.get("weights")).toBe("disclosed");
     expect(state.get("training tokens")).toBe("not-disclosed");
     expect(state.get("training data")).toBe("not-disclosed");
     expect(state.get("licence")).toBe("not-entered");
     expect(summarizeDisclosure(items)).toMatchInlineSnapshot(
-      `"Tells 2 of 10; not disclosed: training tokens, training data; not entered here: context length, licence, code, training hardware, training time or cost, how it was evaluated"`,
+      `"Discloses 2 of 10; not disclosed: training tokens, training data; not entered here: context length, licence, code, training hardware, training time or cost, how it was evaluated"`,
     );
   });
 

@@ -1,7 +1,7 @@
 /** What a paper that introduces models discloses about them, out of ten items. */
 import { NOT_DISCLOSED, type PaperFields } from "../schema/paper.ts";
 
-export type DisclosureState = "told" | "not-disclosed" | "not-entered";
+export type DisclosureState = "disclosed" | "not-disclosed" | "not-entered";
 
 export interface DisclosureItem {
   name: string;
@@ -11,7 +11,7 @@ export interface DisclosureItem {
 type DisclosingPaper = Pick<PaperFields, "models" | "disclosure" | "links" | "lineage" | "results">;
 
 /**
- * Ten items, always in this order; empty for papers that introduce no model. An item is "told" (disclosed) if any model
+ * Ten items, always in this order; empty for papers that introduce no model. An item is "disclosed" if any model
  * of the paper has it, "not-disclosed" only if a source says so, and "not-entered" otherwise.
  */
 export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
@@ -27,8 +27,8 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
     },
     { name: "context length", state: ofModels("context") },
     { name: "licence", state: ofModels("licence") },
-    { name: "weights", state: links.weights.length > 0 ? "told" : ofModels("weights") },
-    { name: "code", state: links.code === undefined ? stateOf([disclosure.code]) : "told" },
+    { name: "weights", state: links.weights.length > 0 ? "disclosed" : ofModels("weights") },
+    { name: "code", state: links.code === undefined ? stateOf([disclosure.code]) : "disclosed" },
     { name: "training data", state: stateOf([disclosure.data]) },
     { name: "training hardware", state: stateOf([disclosure.hardware, ...models.map((m) => m.hardware)]) },
     { name: "training time or cost", state: stateOf([disclosure.compute, ...models.map((m) => m.trainingTime)]) },
@@ -40,7 +40,7 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
 }
 
 /** What a paper discloses besides its models' own fields, in display order. */
-export function toldOf({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
+export function disclosedDetails({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
   return [
     { name: "Training data", field: data },
     { name: "Training hardware", field: hardware },
@@ -51,18 +51,18 @@ export function toldOf({ data, hardware, compute, harness, code }: DisclosingPap
 }
 
 function stateOf(fields: readonly unknown[]): DisclosureState {
-  if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "told";
+  if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "disclosed";
   return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";
 }
 
-/** `Tells 7 of 10; not disclosed: training data; not entered here: …`. */
+/** `Discloses 7 of 10; not disclosed: training data; not entered here: …`. */
 export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
   const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
-  const told = names("told");
+  const disclosed = names("disclosed");
   const hidden = names("not-disclosed");
   const open = names("not-entered");
   return [
-    `Tells ${told.length} of ${items.length}`,
+    `Discloses ${disclosed.length} of ${items.length}`,
     ...(hidden.length > 0 ? [`not disclosed: ${hidden.join(", ")}`] : []),
     ...(open.length > 0 ? [`not entered here: ${open.join(", ")}`] : []),
   ].join("; ");

@@ -6,6 +6,6 @@ export function quantizationClaims(
   measurements: readonly Measurement[],
   benchmarkOf: (id: string) => Pick<BenchmarkFields, "group">,
 ): Measurement[] {
-  const telling: BenchmarkFields["group"][] = ["quality-loss", "speed", "memory", "compression"];
-  return measurements.filter((m) => m.role === "own" && telling.includes(benchmarkOf(m.benchmark).group));
+  const groups: BenchmarkFields["group"][] = ["quality-loss", "speed", "memory", "compression"];
+  return measurements.filter((m) => m.role === "own" && groups.includes(benchmarkOf(m.benchmark).group));
 }

@@ -1,4 +1,4 @@
-/** Markdown of facts: trees of GitHub's flavour, so that the writer and not we know what a cell has to escape. */
+/** Facts as GitHub Flavored Markdown, built as syntax trees so that the serializer escapes the text. */
 import type {
   FootnoteDefinition,
   List,
@@ -20,7 +20,7 @@ import { parseRemark } from "../../reader/remark.ts";
 /** Text, or pieces of it: an absent piece is left out. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
 
-// Numbers and phrases without signs that mean something in Markdown where they stand; and what can begin an address.
+// Numbers and phrases without characters that have a meaning in Markdown; and what can begin an address.
 const NUMBER = /^[0-9](?:[\p{L}0-9 ,;%×–]|[.-](?=[\p{L}0-9]))*(?<! )$/u;
 const PHRASE = /^(?:[.,;] )?\p{L}[^\\`*_[\]<>&~|#!@\r\n\t]*(?<!\s)$/u;
 const ADDRESS = /w\.|:(?:\/|$)/i;
@@ -33,7 +33,7 @@ const writer = unified()
   .use(remarkGfm, gfmOptions)
   .use(remarkStringify, {
     ...writeOptions,
-    // Looking for what to escape is most of the work, and most texts have nothing.
+    // Escaping is most of the work, and most texts need none.
     handlers: {
       text: (node: Text, parent, state, info) =>
         isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
@@ -94,7 +94,7 @@ export function table(head: readonly string[], rows: readonly (readonly Inline[]
   return [{ type: "table", children: [head.map(inline), ...filled].map(toRow) }];
 }
 
-/** The mark of a source: leads to its footnote. */
+/** The mark of a source: a reference to its footnote. */
 export const mark = ({ number }: Footnote): PhrasingContent => ({
   type: "footnoteReference",
   identifier: String(number),
