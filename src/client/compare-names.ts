@@ -11,7 +11,7 @@ export interface Choice {
 
 /** Names shown while one is typed. */
 const SUGGESTED = 12;
-/** Tells a paper from a model of the same name. */
+/** Distinguishes a paper from a model of the same name. */
 const PAPER = " (paper)";
 
 /** The models and papers whose names are near what was typed, and its key. */

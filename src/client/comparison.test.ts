@@ -36,7 +36,7 @@ describe("compare", () => {
     expect(table.rows[0]?.cells[1]?.sources).toEqual([1]);
   });
 
-  it("keeps both where two papers tell one fact differently", () => {
+  it("keeps both if two papers report one fact differently", () => {
     const twice = compare([
       {
         name: "A",
@@ -80,7 +80,7 @@ describe("compare", () => {
 it("escapes whatever LaTeX would take as a command", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      // Every special that is left stands behind a backslash or inside our own commands.
+      // Every remaining special character follows a backslash or is part of our own commands.
       const rest = escapeLatex(text).replace(/\\text[a-z]+\{\}|\$[<>]\$|\{\$[\\a-z\d_^-]+\$\}|-\{\}|\\[{}$&#%_]/g, "");
       expect(rest).not.toMatch(/[\\{}$&#%_~^]/);
     }),

@@ -25,7 +25,7 @@ export interface Subject {
   facts: { key: string; label: string; text: string; sources: { text: string; url: string }[] }[];
 }
 
-/** Rows in the order in which the subjects tell them; facts of one key share a row. */
+/** Rows in the order in which the subjects report them; facts with the same key share a row. */
 export function compare(subjects: readonly Subject[]): Comparison {
   const sources: Comparison["sources"] = [];
   const numberOf = (source: { text: string; url: string }): number => {
@@ -38,7 +38,7 @@ export function compare(subjects: readonly Subject[]): Comparison {
       const row = rows.get(fact.key) ?? { label: fact.label, cells: subjects.map(() => null), differs: false };
       rows.set(fact.key, row);
       const cell = row.cells[column];
-      // Two papers may tell one number of one model: both stand in its cell.
+      // Two papers may report one number of one model: the cell lists both.
       if (!cell) row.cells[column] = { text: fact.text, sources: fact.sources.map(numberOf) };
       else if (cell.text !== fact.text) {
         row.cells[column] = {

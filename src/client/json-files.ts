@@ -1,4 +1,4 @@
-/** JSON files below an address, each loaded once; one that could not be loaded is asked for again. */
+/** JSON files below an address, each loaded once; one that failed is requested again. */
 export type JsonFiles = <T>(file: string) => Promise<T>;
 
 /** @param folder address of the files, with a slash at its end */

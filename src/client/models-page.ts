@@ -1,4 +1,4 @@
-/** Sorting and filtering of the models table; state lives in the address. */
+/** Sorting and filtering of the models table; its state is in the address. */
 export {};
 
 const form = document.querySelector<HTMLFormElement>("#model-filters");
@@ -30,7 +30,7 @@ if (form && table && count && body) {
     const sign = sort.down ? -1 : 1;
     const sorted = [...rows].sort((a, b) => {
       const [x, y] = [key(a), key(b)];
-      // What is not told stands last, whichever way the column is sorted.
+      // Missing values come last in both directions.
       if (x === "" || y === "") return Number(x === "") - Number(y === "");
       return sign * (numeric.has(sort.column) ? Number(x) - Number(y) : x.localeCompare(y, "en", { numeric: true }));
     });

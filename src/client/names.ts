@@ -1,4 +1,4 @@
-/** The catalogue's names, loaded file by file as they are asked for. */
+/** The catalogue's names, loaded file by file on demand. */
 import { fileName, nearestFile, type NameEntry, type NameManifest } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
 import { jsonFiles } from "./json-files.ts";

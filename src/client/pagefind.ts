@@ -28,27 +28,27 @@ export interface Pagefind {
 }
 
 /**
- * How words weigh. Short names and titles stand first in a record and weigh most by themselves; a long record is not
- * punished for its length, and a word that is typed whole beats one that only begins like it.
+ * Ranking of matches. Short names and titles come first in a record and already weigh most; a long record is not
+ * penalized for its length, and an exact word ranks above one that only shares its prefix.
  */
 const ranking = { pageLength: 0.3, termFrequency: 0.6, termSimilarity: 3, termSaturation: 1.2 };
 
-/** @param folder address of Pagefind's files; `base` what stands before the path of a record, without a slash at its end */
+/** @param folder address of Pagefind's files; `base` what precedes the path of a record, without a slash at its end */
 export async function loadPagefind(folder: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // A worker would load Pagefind a second time; without one an answer takes 30 ms.
+  // A worker would load Pagefind a second time; without one a query takes 30 ms.
   await pagefind.options({ baseUrl: base, excerptLength: 30, ranking, noWorker: true });
   await pagefind.init();
   return pagefind;
 }
 
-/** An excerpt that says why: none if only other spellings or synonyms matched. */
-export function tellingExcerpt({ excerpt }: Found): string {
+/** An excerpt that shows the match: none if only other spellings or synonyms matched. */
+export function matchingExcerpt({ excerpt }: Found): string {
   const shown = excerpt.split(OTHERS_MARK)[0] ?? "";
   return shown.includes("<mark>") ? shown : "";
 }
 
-/** Whether a word stands anywhere in what a record shows or says. */
+/** Whether a record's content or title contains a word. */
 export function holdsWord({ content, meta }: Found, key: string, keyOf: (text: string) => string): boolean {
   return keyOf(`${content} ${meta["title"]}`).includes(key);
 }

@@ -20,7 +20,7 @@ function fieldOf(cell: HTMLElement): string {
 }
 
 /** Makes every number of the page a button, once. `form`: the form's address with the paper filled in. */
-export function chooseNumber(form: string, tell: (text: string) => void): void {
+export function chooseNumber(form: string, announce: (text: string) => void): void {
   const root = document.documentElement;
   const cells = [...document.querySelectorAll<HTMLElement>(CHOICES)];
   const end = new AbortController();
@@ -39,7 +39,7 @@ export function chooseNumber(form: string, tell: (text: string) => void): void {
   root.setAttribute("data-choosing", "");
   for (const cell of cells) cell.tabIndex = 0;
   cells[0]?.focus();
-  tell("Choose the number that is wrong. Escape leaves.");
+  announce("Choose the number that is wrong. Press Escape to cancel.");
   document.addEventListener("click", choose, { signal: end.signal });
   document.addEventListener(
     "keydown",

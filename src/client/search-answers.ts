@@ -1,4 +1,4 @@
-/** Asks the index of the search page: exact names first, misspellings fixed, and what holds most words if few hold all. */
+/** Queries the search index: exact names first, misspellings corrected, and pages with most words if few have all. */
 import type { NameEntry } from "../search/names.ts";
 import { inOrder, type Order } from "../search/orders.ts";
 import { rankByMatchedTerms } from "../search/relax.ts";
@@ -12,41 +12,41 @@ export interface Asked {
   text: string;
   filters: Record<string, string>;
   order: { by: Order; reversed?: boolean } | undefined;
-  /** How many answers are read and shown. */
+  /** Number of results to read and show. */
   count: number;
-  /** Whether it is asked as it stands, however it is spelt. */
+  /** Whether to skip the spelling correction. */
   literally: boolean;
 }
 
 export interface Answers {
-  /** The query that was answered: the one asked for, or as it was fixed. */
+  /** The query that was answered: as given, or corrected. */
   text: string;
-  /** Words of it, as they are marked. */
+  /** Its words, to be marked in the results. */
   words: readonly string[];
-  /** Pages that hold all words, and names that are the query. */
+  /** Pages that contain all words, and names equal to the query. */
   total: number;
-  /** Further pages that hold most of its words. */
+  /** Further pages that contain most of its words. */
   partly: number;
   /** Pages and bare names, in the order in which they are shown. */
   rows: readonly (Found | NameEntry)[];
   found: FoundList;
 }
 
-/** Answers that are looked at to tell whether a word is known. */
+/** Results that are checked to decide whether a word is known. */
 const LOOKED_AT = 5;
-/** Fewer pages than this that hold all words: those that hold most of them are shown as well. */
+/** If fewer pages than this contain all words, those that contain most of them are shown as well. */
 const FEW = 5;
-/** How many of those, at most. */
+/** Maximum number of those. */
 const PARTLY = 10;
 const GATHERING = new Set(["Family", "Topic"]);
 
 export interface Search {
   ask(asked: Asked): Promise<Answers>;
-  /** Counts for every filter, of the pages that answer. */
+  /** Counts for every filter, over the results. */
   counts(asked: Asked, answers: Answers): Promise<FoundList["filters"]>;
 }
 
-/** @param folder address of the index; `base` what stands before the path of a page */
+/** @param folder address of the index; `base` what precedes the path of a page */
 export function openSearch(folder: string, base: string): Search {
   const names = openNames(`${folder}names/`);
   const orders = jsonFiles(`${folder}order/`);
@@ -62,13 +62,13 @@ export function openSearch(folder: string, base: string): Search {
     return engine;
   };
 
-  /** The place of each page in an order. */
+  /** The position of each page in an order. */
   const placesIn = async ({ by, reversed = false }: { by: Order; reversed?: boolean }) => {
     const ids = await orders<string[]>(by).catch(() => []);
     return new Map((reversed ? ids.toReversed() : ids).map((id, place) => [id, place]));
   };
 
-  /** Answers to a query as it stands, and the names that it is. */
+  /** Results of a query without correction, and the names equal to it. */
   const plainly = async (pagefind: Pagefind, { filters, order }: Asked, text: string) => {
     const id = arxivIdIn(text);
     const asked = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
@@ -91,7 +91,7 @@ export function openSearch(folder: string, base: string): Search {
     return correctQuery(text, unknown, near, (word) => words.get(word) ?? []);
   };
 
-  /** Pages that hold most of some words, and are not among those found. */
+  /** Pages that contain most of some words and are not among those found. */
   const relaxed = async (pagefind: Pagefind, words: readonly string[], { filters, order }: Asked, found: FoundList) => {
     pages ??= pagefind.search(null, { filters: {} }).then(({ results }) => results.length);
     const [count, ...lists] = await Promise.all([pages, ...words.map((word) => pagefind.search(word, { filters }))]);
@@ -120,7 +120,7 @@ export function openSearch(folder: string, base: string): Search {
           ({ found, exact } = await plainly(pagefind, asked, text));
           data = await read(found, asked.count);
         } else {
-          // A page that merely begins like a word is no answer to it.
+          // A page that only shares a prefix with a word is not a result.
           const foreign = unknown.filter((word) => !looked.some((page) => matchedStem(page, nameKey(word), nameKey)));
           if (foreign.length > 0) [found, data] = [{ ...found, results: [] }, []];
           const words = wordsOf(text).filter((word) => looked.length === 0 || !foreign.includes(word));
@@ -154,7 +154,7 @@ const wordsOf = (text: string) =>
     .split(/\s+/)
     .filter((word) => nameKey(word).length >= 2);
 
-/** Pages that are called what was asked for, then those that gather it, then the single things. */
+/** Pages whose name is the query, then families and topics that match it, then the rest. */
 function gatheringFirst(
   data: readonly Found[],
   exact: readonly NameEntry[],

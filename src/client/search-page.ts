@@ -1,8 +1,8 @@
-/** The search page: query, filters, sort and how much is shown live in the address. */
+/** The search page: query, filters, order and number of shown results are in the address. */
 import { pluralize } from "../lib/pluralize.ts";
 import type { NameEntry } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
-import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
+import { matchingExcerpt, type Counts, type Found } from "./pagefind.ts";
 import { openSearch, type Answers, type Asked } from "./search-answers.ts";
 
 const PAGE = 10;
@@ -40,7 +40,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   const search = openSearch(root.dataset["pagefind"] ?? "", base);
   let latest = 0;
   let shown = PAGE;
-  /** The query that was asked for as it stands, although nothing holds it. */
+  /** The query that the reader insisted on, although nothing contains it. */
   let literal = "";
 
   const chosenFilters = () =>
@@ -96,7 +96,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     }
   };
 
-  /** The filters weigh as much as the answers of a large catalogue: they wait until somebody sees them. */
+  /** The filters are as large as the results of a large catalogue: they are loaded when the panel opens. */
   const countFilters = async (asked: Asked, answers: Answers, turn: number): Promise<void> => {
     if (!panel.open) return;
     const counts = await search.counts(asked, answers);
@@ -111,7 +111,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
       .join(" · "),
     note: found.meta["note"] ?? "",
     summary: found.meta["summary"] ?? "",
-    excerpt: tellingExcerpt(found),
+    excerpt: matchingExcerpt(found),
   });
   const rowOfName = ([, label, kind, path, note]: NameEntry): Row => ({
     href: base + path,
@@ -155,7 +155,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
       excerpt.innerHTML = `… ${row.excerpt} …`;
       const above = nameKey(`${row.title} ${row.summary}`);
       const marked = [...excerpt.querySelectorAll("mark")].map((mark) => nameKey(mark.textContent));
-      // Shown where the lines above do not say why.
+      // Shown only if the lines above do not show the match.
       if (marked.every((word) => above.includes(word))) excerpt.remove();
     } else excerpt?.remove();
     return item;
@@ -182,36 +182,36 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     if (turn !== latest) return;
     list.replaceChildren(...answers.rows.map((row) => draw("url" in row ? rowOf(row) : rowOfName(row), answers.words)));
     clear.hidden = Object.keys(asked.filters).length === 0;
-    showMended(wanted, answers.text);
-    statusLine.textContent = toldOf(answers);
+    showCorrected(wanted, answers.text);
+    statusLine.textContent = describeTotal(answers);
     more.hidden = answers.total <= shown;
     nothing.hidden = answers.rows.length > 0;
     await countFilters(asked, answers, turn);
   };
 
-  /** How many answers there are, in words. */
-  const toldOf = ({ total, partly, text }: Answers): string => {
-    const most = pluralize(partly, "page holds", "pages hold");
-    if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
-    if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
+  /** The number of results, in words. */
+  const describeTotal = ({ total, partly, text }: Answers): string => {
+    const most = pluralize(partly, "page contains", "pages contain");
+    if (total === 0 && partly === 0) return "Nothing found. Try fewer or different words, or remove a filter.";
+    if (total === 0) return `No page contains all of “${text}”; ${most} most of it`;
     const found = `${pluralize(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
     return partly === 0 ? found : `${found}; ${most} most of it`;
   };
 
-  const showMended = (wanted: string, asked: string): void => {
+  const showCorrected = (wanted: string, asked: string): void => {
     fixed.hidden = wanted === asked;
     fixed.replaceChildren();
     if (wanted === asked) return;
     const insist = document.createElement("button");
     insist.type = "button";
     insist.className = "quiet-link underline";
-    insist.textContent = `Search for “${wanted}” all the same`;
+    insist.textContent = `Search for “${wanted}” anyway`;
     insist.addEventListener("click", () => {
       literal = wanted;
       void run();
       query.focus();
     });
-    fixed.append(`Nothing is called “${wanted}” here. Shown is “${asked}”. `, insist);
+    fixed.append(`Nothing is called “${wanted}” here. Showing results for “${asked}”. `, insist);
   };
 
   const start = (replace: boolean): void => {
@@ -222,7 +222,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   let timer = 0;
   query.addEventListener("input", () => {
     clearTimeout(timer);
-    // One or two letters begin so many words that their files are not worth loading while somebody types on.
+    // One or two letters match so many words that their files are not worth loading while the reader is still typing.
     const pause = query.value.trim().length < 3 ? 150 : 20;
     timer = window.setTimeout(() => start(true), pause);
   });
@@ -259,8 +259,8 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     void run();
   });
   readAddress();
-  // Beside the results there is room for the filters; above them only for those in use. Those of a large catalogue weigh
-  // as much as its answers.
+  // Beside the results there is room for the filters; above them only for those in use. Those of a large catalogue are
+  // as large as its results.
   panel.open =
     (panel.dataset["light"] === "true" && matchMedia("(min-width: 64rem)").matches) ||
     Object.keys(chosenFilters()).length > 0;

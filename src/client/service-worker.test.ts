@@ -34,7 +34,7 @@ it("keeps each build's files apart and gives the same program for the same conte
   expect(serviceWorkerSource("abd")).not.toBe(serviceWorkerSource("abc"));
 });
 
-it("answers nothing once it is switched off, and takes itself away", () => {
+it("answers nothing once it is switched off, and unregisters itself", () => {
   expect(listeners(retiredWorkerSource)).toEqual(["install", "activate"]);
   expect(retiredWorkerSource).toContain("registration.unregister()");
 });
