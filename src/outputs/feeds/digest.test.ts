@@ -57,7 +57,7 @@ describe("digestGroups", () => {
     ]);
   });
 
-  it("shows exactly the limit, counts the rest and leaves no group empty-handed", () => {
+  it("shows exactly the limit, counts the rest and leaves no group empty", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("mamba", "phi", ""), { minLength: 1, maxLength: 60 }),

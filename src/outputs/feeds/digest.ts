@@ -61,7 +61,7 @@ export function digestTitle({ papers }: Digest): string {
 
 /**
  * Papers by family and, without one, by their first topic; each paper once, families before topics. Of more than
- * `limit` papers each group keeps its first ones, in turns, so that no group is lost to a large one.
+ * `limit` papers each group keeps its first ones, in turns, so that a large group does not displace the others.
  */
 export function digestGroups(digest: Digest, catalogue: Catalogue, limit: number): DigestGroup[] {
   const byGroup = groupBy(digest.papers, (paper) => [paper.families[0] ?? `topic ${paper.topics[0]}`]);

@@ -1,4 +1,4 @@
-/** What a feed is, whatever the format. */
+/** A feed, independent of its format. */
 import type { FeedFormat } from "../../urls.ts";
 import { site } from "../../config.ts";
 
@@ -53,7 +53,7 @@ export interface FeedFile {
   type: string;
 }
 
-/** What pages say of a feed: nothing that changes with what is in it. */
+/** What pages show of a feed: nothing that depends on its entries. */
 export interface FeedHead extends Pick<Feed, "subject" | "title"> {
   files: readonly FeedFile[];
 }

@@ -14,7 +14,7 @@ export interface SourcedNumber extends KeyNumber {
   source: Footnote;
 }
 
-/** The numbers that say most about a paper, each with the place where it stands. */
+/** The most significant numbers of a paper, each with its source. */
 export function sourcedNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, count: number): SourcedNumber[] {
   const notes = new Footnotes(paper);
   return keyNumbers(paper, facts, catalogue, count).map((number) => ({
@@ -78,7 +78,7 @@ export function conditionsOf({ of, under }: SourcedNumber): string {
 
 export const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", read second-hand" : "");
 
-/** Where the paper is: our page, arXiv, the authors' code. */
+/** Links to the paper: our page, arXiv, the authors' code. */
 export function placesHtml(paper: Paper): string {
   return [
     anchor(toAbsoluteUrl(links.paper(paper.id)), site.name),

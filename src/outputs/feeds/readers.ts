@@ -1,4 +1,4 @@
-/** Web readers that take a feed's address in a link. */
+/** Web readers that accept a feed's address in a link. */
 
 export interface Reader {
   name: string;

@@ -1,10 +1,10 @@
-/** WebSub (https://www.w3.org/TR/websub/): which feeds a deployment changes, and telling the hub of them. */
+/** WebSub (https://www.w3.org/TR/websub/): which feeds a deployment changes, and notifying the hub. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ky, { type KyInstance } from "ky";
 import pThrottle from "p-throttle";
 
-/** Requests to one host in a second: a hub and a static host both bear more. */
+/** Requests to one host in a second: a hub and a static host both support more. */
 const PER_SECOND = 10;
 
 export interface WebSubOptions {
@@ -44,7 +44,7 @@ export async function changedFeeds(folder: string, address: string, options: Web
   return files.flatMap((file, index) => (answers[index] ? [address + file] : []));
 }
 
-/** Tells a hub of each feed; returns those that it did not take, with the reason. */
+/** Notifies a hub of each feed; returns those that it did not accept, with the reason. */
 export async function pingHub(
   hub: string,
   feeds: readonly string[],

@@ -22,7 +22,7 @@ export function describePaper(paper: Paper): JsonLd {
   return {
     "@type": "ScholarlyArticle",
     headline: paper.title,
-    // Search engines name a few; all of them stand in the page and in its citations.
+    // Search engines name a few; all of them are on the page and in its citations.
     author: paper.authors
       .slice(0, limits.jsonLdAuthors)
       .map((name) => ({ "@type": isGroup(name) ? "Organization" : "Person", name })),

@@ -3,7 +3,7 @@ import { PHI, smallFacts } from "../../../tests/small-catalogue.ts";
 import { lastModified } from "./last-modified.ts";
 import { lastChanges, sitemapEntries } from "../../integrations/sitemap.ts";
 
-/** A second, younger paper of another topic, with no model of its own. */
+/** A second, younger paper of another topic, without a model. */
 const YOUNGER = (more: string) => `---
 title: Another
 short: Another
@@ -42,7 +42,7 @@ it("dates a page by the newest paper that it shows", () => {
     "/digest/2026-12-01/": "2026-12-01",
   });
   expect(days.has("/about/")).toBe(false);
-  // Nobody names it.
+  // No paper names it.
   expect(days.has("/models/llama-2-7b/")).toBe(false);
 });
 
@@ -65,7 +65,7 @@ it("dates further pages of a list by the papers that they show", () => {
   expect(days.get("/years/2024/2/")).toBe("2026-12-01");
 });
 
-it("counts what other papers tell of a paper and of a model", () => {
+it("counts what other papers report about a paper and a model", () => {
   const built = daysWith("lineage:\n  - { type: built-on, model: phi-3-mini, source: abstract }\n");
   expect(built.get("/papers/phi-3/")).toBe("2026-12-01");
   expect(built.get("/models/phi-3-mini/")).toBe("2026-12-01");

@@ -1,4 +1,4 @@
-/** When what a page shows last changed, for the sitemap: from the content, never from a build. */
+/** When the content of a page last changed, for the sitemap: from the content, never from a build. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { listPages, paperPages } from "../../catalogue/list-pages.ts";
 import { newestChange } from "../../catalogue/last-change.ts";
@@ -11,8 +11,8 @@ import { limits, site } from "../../config.ts";
 
 /**
  * A day for each page that shows papers, by the page's path: the newest on which one of these papers changed. A paper's
- * or model's page shows those too that tell of lineage to it, and a model's those that report results of it. Pages with
- * fixed text have none.
+ * or model's page also counts the papers that report lineage to it, and a model's those that report results of it. Pages
+ * with fixed text have none.
  */
 export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, string> {
   const { papers } = catalogue;
@@ -20,17 +20,17 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
   const set = (path: string, shown: readonly Paper[]) => {
     if (shown.length > 0) days.set(path, newestChange(shown));
   };
-  /** A list on several pages: what enters it moves the rest. */
+  /** A list on several pages: a new entry moves the rest. */
   const setPages = (last: number, pathOf: (page: number) => string, shown: readonly Paper[]) => {
     if (shown.length === 0) return;
     const day = newestChange(shown);
     for (let page = 1; page <= last; page += 1) days.set(pathOf(page), day);
   };
-  const told = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
+  const reporting = (edges: readonly { paper: Paper }[]) => edges.map(({ paper }) => paper);
 
   for (const path of [links.home(), links.topics()]) set(path, papers);
   for (const { number, items } of paperPages(papers)) set(links.papers(number), items);
-  for (const paper of papers) set(links.paper(paper.id), [paper, ...told(facts.lineageToPaper(paper.id))]);
+  for (const paper of papers) set(links.paper(paper.id), [paper, ...reporting(facts.lineageToPaper(paper.id))]);
 
   /** The first page of a list counts, and some compute from, all of its papers; further pages show their own. */
   const setList = (link: (page: number) => string, shown: readonly Paper[]) => {
@@ -53,8 +53,8 @@ export function lastModified(catalogue: Catalogue, facts: Facts): Map<string, st
     set(links.model(id), [
       ...(own ? [own.paper] : []),
       ...facts.measurementsOfModel(id).map(({ paperId }) => catalogue.paper(paperId)),
-      ...told(facts.lineageFromModel(id)),
-      ...told(facts.lineageToModel(id)),
+      ...reporting(facts.lineageFromModel(id)),
+      ...reporting(facts.lineageToModel(id)),
     ]);
   }
   setPages(
