@@ -26,8 +26,8 @@ describe("disclosureOf", () => {
     );
     expect(items).toHaveLength(10);
     const state = new Map(items.map((item) => [item.name, item.state]));
-    expect(state.get("parameters")).toBe("disclosed");
-    expect(state.get("weights")).toBe("disclosed");
+    expect(state.get("parameters")).toBe("told");
+    expect(state.get("weights")).toBe("told");
     expect(state.get("training tokens")).toBe("not-disclosed");
     expect(state.get("training data")).toBe("not-disclosed");
     expect(state.get("licence")).toBe("not-entered");

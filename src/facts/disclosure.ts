@@ -1,7 +1,7 @@
 /** What a paper that introduces models discloses about them, out of ten items. */
 import { NOT_DISCLOSED, type PaperFields } from "../schema/paper.ts";
 
-export type DisclosureState = "disclosed" | "not-disclosed" | "not-entered";
+export type DisclosureState = "told" | "not-disclosed" | "not-entered";
 
 export interface DisclosureItem {
   name: string;
@@ -11,7 +11,7 @@ export interface DisclosureItem {
 type DisclosingPaper = Pick<PaperFields, "models" | "disclosure" | "links" | "lineage" | "results">;
 
 /**
- * Ten items, always in this order; empty for papers that introduce no model. An item is "disclosed" if any model
+ * Ten items, always in this order; empty for papers that introduce no model. An item is "told" (disclosed) if any model
  * of the paper has it, "not-disclosed" only if a source says so, and "not-entered" otherwise.
  */
 export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
@@ -27,8 +27,8 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
     },
     { name: "context length", state: ofModels("context") },
     { name: "licence", state: ofModels("licence") },
-    { name: "weights", state: links.weights.length > 0 ? "disclosed" : ofModels("weights") },
-    { name: "code", state: links.code === undefined ? stateOf([disclosure.code]) : "disclosed" },
+    { name: "weights", state: links.weights.length > 0 ? "told" : ofModels("weights") },
+    { name: "code", state: links.code === undefined ? stateOf([disclosure.code]) : "told" },
     { name: "training data", state: stateOf([disclosure.data]) },
     { name: "training hardware", state: stateOf([disclosure.hardware, ...models.map((m) => m.hardware)]) },
     { name: "training time or cost", state: stateOf([disclosure.compute, ...models.map((m) => m.trainingTime)]) },
@@ -51,14 +51,14 @@ export function disclosedDetails({ data, hardware, compute, harness, code }: Dis
 }
 
 function stateOf(fields: readonly unknown[]): DisclosureState {
-  if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "disclosed";
+  if (fields.some((field) => field !== undefined && field !== NOT_DISCLOSED)) return "told";
   return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";
 }
 
 /** `Discloses 7 of 10; not disclosed: training data; not entered here: …`. */
 export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
   const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
-  const disclosed = names("disclosed");
+  const disclosed = names("told");
   const hidden = names("not-disclosed");
   const open = names("not-entered");
   return [

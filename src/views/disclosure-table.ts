@@ -15,7 +15,7 @@ export function disclosureTable(papers: readonly Paper[]): DisclosureTable {
     columns: disclosures.map(({ paper, items }) => ({
       paper: paper.short,
       year: paper.published.slice(0, 4),
-      disclosed: items.filter(({ state }) => state === "disclosed").length,
+      disclosed: items.filter(({ state }) => state === "told").length,
       of: items.length,
     })),
     rows: (disclosures[0]?.items ?? []).map(({ name }, row) => ({
