@@ -29,7 +29,7 @@ if (root && form && input && suggestions && chosen && statusLine && table && cop
     let page = pages.get(address);
     if (!page) {
       page = fetch(address).then(async (response) => {
-        if (!response.ok) throw new Error(`nothing is known under “${choice.id}”`);
+        if (!response.ok) throw new Error(`there is no page for “${choice.id}”`);
         return readSubject(new DOMParser().parseFromString(await response.text(), "text/html"), address);
       });
       pages.set(address, page);
@@ -219,8 +219,8 @@ function readSubject(page: Document, address: string): Subject {
       const source = page.querySelector(mark.getAttribute("href") ?? "");
       const link = source?.querySelector("a");
       if (!source || !link) return [];
-      const said = source.lastElementChild?.textContent.replace(/\s+/g, " ").trim() ?? "";
-      return [{ text: said, url: link.getAttribute("href") ?? "" }];
+      const text = source.lastElementChild?.textContent.replace(/\s+/g, " ").trim() ?? "";
+      return [{ text, url: link.getAttribute("href") ?? "" }];
     });
     const copy = value.cloneNode(true) as HTMLElement;
     for (const extra of copy.querySelectorAll(".mark, .fine, .sr-only")) extra.remove();

@@ -36,7 +36,7 @@ describe("compare", () => {
     expect(table.rows[0]?.cells[1]?.sources).toEqual([1]);
   });
 
-  it("keeps both values where two papers report a fact differently", () => {
+  it("keeps both if two papers report one fact differently", () => {
     const twice = compare([
       {
         name: "A",

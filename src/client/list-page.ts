@@ -2,7 +2,7 @@
 // A separate copy of the module: a chunk shared with the script of every page would cost each page one more request.
 import { readList, writeList } from "./reading-list.ts?own";
 
-interface Kept {
+interface SavedPaper {
   id: string;
   address: string;
   title: string;
@@ -21,10 +21,10 @@ const keep = document.querySelector<HTMLButtonElement>("#list-keep");
 
 if (root && statusLine && list && template && keep) {
   const shared = new URLSearchParams(location.search).get("papers");
-  let papers: Kept[] = [];
+  let papers: SavedPaper[] = [];
   const ids = () => (shared === null ? readList() : shared.split(",").filter((id) => /^[a-z0-9.-]+$/.test(id)));
 
-  const read = async (id: string): Promise<Kept> => {
+  const read = async (id: string): Promise<SavedPaper> => {
     const address = `${root.dataset["papers"]}${id}/`;
     const response = await fetch(address);
     if (!response.ok) throw new Error(id);
@@ -46,7 +46,7 @@ if (root && statusLine && list && template && keep) {
     // Not with `pluralize`: a chunk shared with the search page would be a separate file, and this script is inline.
     statusLine.textContent =
       (papers.length === 0
-        ? "Nothing kept yet."
+        ? "Nothing saved yet."
         : `${papers.length} ${papers.length === 1 ? "paper" : "papers"}${shared === null ? "" : ", from a shared link"}.`) +
       (lost > 0 ? ` ${lost} could not be read.` : "");
     keep.hidden = shared === null || papers.length === 0;

@@ -42,8 +42,8 @@ export async function loadPagefind(folder: string, base: string): Promise<Pagefi
   return pagefind;
 }
 
-/** An excerpt with the match; undefined if only alternative spellings or synonyms matched. */
-export function tellingExcerpt({ excerpt }: Found): string {
+/** An excerpt that shows the match: none if only other spellings or synonyms matched. */
+export function matchingExcerpt({ excerpt }: Found): string {
   const shown = excerpt.split(OTHERS_MARK)[0] ?? "";
   return shown.includes("<mark>") ? shown : "";
 }

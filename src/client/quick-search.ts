@@ -64,7 +64,7 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     box.setAttribute("aria-expanded", "true");
     activate(-1);
     if (said) {
-      said.textContent = found.length === 0 ? "No name begins like this" : `${found.length} names`;
+      said.textContent = found.length === 0 ? "No matching names" : `${found.length} names`;
     }
   };
 

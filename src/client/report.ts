@@ -39,7 +39,7 @@ export function chooseNumber(form: string, announce: (text: string) => void): vo
   root.setAttribute("data-choosing", "");
   for (const cell of cells) cell.tabIndex = 0;
   cells[0]?.focus();
-  announce("Choose the number that is wrong. Escape leaves.");
+  announce("Choose the number that is wrong. Press Escape to cancel.");
   document.addEventListener("click", choose, { signal: end.signal });
   document.addEventListener(
     "keydown",

@@ -2,7 +2,7 @@
 import { pluralize } from "../lib/pluralize.ts";
 import type { NameEntry } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
-import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
+import { matchingExcerpt, type Counts, type Found } from "./pagefind.ts";
 import { openSearch, type Answers, type SearchRequest } from "./search-answers.ts";
 
 const PAGE = 10;
@@ -111,7 +111,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
       .join(" · "),
     note: found.meta["note"] ?? "",
     summary: found.meta["summary"] ?? "",
-    excerpt: tellingExcerpt(found),
+    excerpt: matchingExcerpt(found),
   });
   const rowOfName = ([, label, kind, path, note]: NameEntry): Row => ({
     href: base + path,
@@ -191,9 +191,9 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
 
   /** Number of results, in words. */
   const describeCount = ({ total, partly, text }: Answers): string => {
-    const most = pluralize(partly, "page holds", "pages hold");
-    if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
-    if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
+    const most = pluralize(partly, "page contains", "pages contain");
+    if (total === 0 && partly === 0) return "Nothing found. Try fewer or different words, or remove a filter.";
+    if (total === 0) return `No page contains all of “${text}”; ${most} most of it`;
     const found = `${pluralize(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
     return partly === 0 ? found : `${found}; ${most} most of it`;
   };
@@ -205,13 +205,13 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     const insist = document.createElement("button");
     insist.type = "button";
     insist.className = "quiet-link underline";
-    insist.textContent = `Search for “${typed}” all the same`;
+    insist.textContent = `Search for “${typed}” anyway`;
     insist.addEventListener("click", () => {
       literal = typed;
       void run();
       query.focus();
     });
-    fixed.append(`Nothing is called “${typed}” here. Shown is “${searched}”. `, insist);
+    fixed.append(`Nothing is called “${typed}” here. Showing results for “${searched}”. `, insist);
   };
 
   const start = (replace: boolean): void => {

@@ -34,7 +34,7 @@ it("separates the caches of builds and is the same program for the same content"
   expect(serviceWorkerSource("abd")).not.toBe(serviceWorkerSource("abc"));
 });
 
-it("handles no requests once it is switched off, and unregisters itself", () => {
+it("answers nothing once it is switched off, and unregisters itself", () => {
   expect(listeners(retiredWorkerSource)).toEqual(["install", "activate"]);
   expect(retiredWorkerSource).toContain("registration.unregister()");
 });

@@ -45,7 +45,7 @@ addEventListener("fetch", (event) => {
     event.respondWith(cached(request).then((hit) => hit ?? fetch(request).then((response) => keep(request, response))));
     return;
   }
-  // Data is for programs, which keep what they need: here it would only fill the cache.
+  // Data is for programs, which store what they need: here it would only fill the cache.
   if (path.startsWith("api/v1/") || path.endsWith(".csv")) return;
   if (path === "pagefind/pagefind.js") event.waitUntil(keepIndex().catch(() => undefined));
   event.respondWith(

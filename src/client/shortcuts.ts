@@ -4,7 +4,7 @@ const SHORTCUTS = [
   ["Esc", "leave the search box, close this list"],
   ["↓ ↑", "move through names and search results"],
   ["n  p", "next and previous paper of a family, next and previous page of a list"],
-  ["k", "keep this paper in your reading list"],
+  ["k", "save this paper to your reading list"],
   ["?", "show this list"],
 ] as const;
 

@@ -51,16 +51,16 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copied]
 const star = document.querySelector<HTMLButtonElement>("[data-star]");
 function showStar(): void {
   if (!star) return;
-  const kept = readList().includes(star.dataset["star"] ?? "");
-  star.setAttribute("aria-pressed", String(kept));
+  const saved = readList().includes(star.dataset["star"] ?? "");
+  star.setAttribute("aria-pressed", String(saved));
   const sign = star.firstElementChild;
-  if (sign) sign.textContent = kept ? "★" : "☆";
+  if (sign) sign.textContent = saved ? "★" : "☆";
 }
 showStar();
 star?.addEventListener("click", () => {
-  const kept = toggleInList(star.dataset["star"] ?? "");
+  const saved = toggleInList(star.dataset["star"] ?? "");
   showStar();
-  announce(kept ? "Kept in your reading list" : "Taken out of your reading list");
+  announce(saved ? "Saved to your reading list" : "Removed from your reading list");
 });
 
 const showShortcuts = () => void import("./shortcuts.ts").then(({ showShortcuts }) => showShortcuts());

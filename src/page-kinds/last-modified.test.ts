@@ -65,7 +65,7 @@ it("dates further pages of a list by the papers that they show", () => {
   expect(days.get("/years/2024/2/")).toBe("2026-12-01");
 });
 
-it("includes what other papers report about a paper or model", () => {
+it("counts what other papers report about a paper and a model", () => {
   const built = daysWith("lineage:\n  - { type: built-on, model: phi-3-mini, source: abstract }\n");
   expect(built.get("/papers/phi-3/")).toBe("2026-12-01");
   expect(built.get("/models/phi-3-mini/")).toBe("2026-12-01");

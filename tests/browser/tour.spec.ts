@@ -45,7 +45,7 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   // 5 On a paper: "k" saves it, "p" and "n" move through its family.
   await page.goto("papers/phi-3/");
   await page.keyboard.press("k");
-  await expect(page.getByRole("button", { name: "Keep" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Save" })).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("n");
   await expect(page).toHaveURL(/papers\/phi-4\/$/);
   // Keys work once the page has loaded.

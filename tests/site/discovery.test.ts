@@ -188,7 +188,7 @@ describe.each(sites)("$name", (site) => {
       const shown = content.papers.filter(({ fields }) => full.includes(`\n## ${fields.title}\n`));
       for (const { fields } of shown) expect(full).toContain(fields.tldr);
       expect(full).toContain(
-        shown.length === content.papers.length ? "No paper was left out." : `Cut here: ${shown.length} of`,
+        shown.length === content.papers.length ? "All papers are included." : `Cut here: the newest ${shown.length} of`,
       );
       for (const [url = ""] of full.matchAll(/https:\/\/[^\s)]+/g)) {
         if (url.startsWith(site.url)) expect(served(url), url).toBe(true);

@@ -44,7 +44,7 @@ export function feedDirectory(catalogue: Catalogue, facts: Facts): Feed[] {
       name: "changes",
       subject: "Changes and corrections",
       title: `${site.name}: changes and corrections`,
-      description: "What differs between versions of papers, and what this catalogue had wrong.",
+      description: "Changes between versions of papers, and corrections of this catalogue.",
       page: links.changes(),
       files: feedFiles("changes/"),
       count: changes.length,

@@ -53,7 +53,7 @@ export interface FeedFile {
   type: string;
 }
 
-/** What pages say of a feed: nothing that changes with what is in it. */
+/** What pages show of a feed: nothing that depends on its entries. */
 export interface FeedHead extends Pick<Feed, "subject" | "title"> {
   files: readonly FeedFile[];
 }

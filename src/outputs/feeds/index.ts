@@ -11,7 +11,7 @@ export const feeds = feedDirectory(catalogue, facts);
 const byName = new Map(feeds.map((feed) => [feed.name, { feed, head: feedHead(feed) }]));
 
 /**
- * What pages say of a feed: the same object at every call.
+ * What pages show of a feed: the same object at every call.
  * @throws if there is none of that name
  */
 export const feedNamed = (name: string): FeedHead => known(name).head;

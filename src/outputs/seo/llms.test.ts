@@ -40,7 +40,7 @@ it("cuts the full text between papers, within its size limit, and states what is
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
   const shown = text.match(/^## /gm)?.length ?? 0;
   expect(shown).toBeGreaterThan(10);
-  expect(text).toContain(`Cut here: ${shown} of 100 papers, the newest.`);
+  expect(text).toContain(`Cut here: the newest ${shown} of 100 papers.`);
   expect(text).not.toContain("## Phi-3 Technical Report");
 });
 
@@ -49,6 +49,6 @@ it("lists each number with its conditions and its source", () => {
     [PHI]: (text) => text.replace("    version: 1", "    version: 1\n    secondHand: true"),
   });
   expect(llmsFullText(catalogue, facts)).toContain(
-    "- 69% MMLU (phi-3-mini; 5-shot). Source: abstract, arXiv v1, read second-hand, https://arxiv.org/abs/2404.14219v1\n\nNo paper was left out.",
+    "- 69% MMLU (phi-3-mini; 5-shot). Source: abstract, arXiv v1, read second-hand, https://arxiv.org/abs/2404.14219v1\n\nAll papers are included.",
   );
 });

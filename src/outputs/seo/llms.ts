@@ -20,9 +20,9 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
     `# ${site.name}`,
     `> ${site.description}`,
     [
-      "Every number names the place where it stands, the version that was read, and its settings.",
-      "Two numbers compare only where their settings are told and equal.",
-      "`not-disclosed` means that a source does not tell; what is absent, nobody has entered yet.",
+      "Every number has its location in the source, the version that was read, and its settings.",
+      "Two numbers are comparable only if their settings are reported and equal.",
+      "`not-disclosed` means that a source does not disclose the value; an absent value has not been entered yet.",
       `Facts are under ${DATA_LICENCE}, summaries under ${TEXT_LICENCE}.`,
     ].join(" "),
     section(
@@ -52,7 +52,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
           ]),
     ]),
     section("API and downloads", [
-      entry("API", links.api(), "what there is, what stays as it is, tested examples."),
+      entry("API", links.api(), "files, stability guarantees, tested examples."),
       entry("OpenAPI document", links.apiFile("openapi.json"), "every file with its schema."),
       entry(
         "Full text",
@@ -72,7 +72,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
     section("Optional", [
       entry("Models", links.models(), "all models in one table, by name."),
       entry("Benchmarks", links.benchmarks(), "results of each benchmark, grouped by settings."),
-      entry("Changes", links.changes(), "what differs between versions of papers."),
+      entry("Changes", links.changes(), "changes between versions of papers."),
       entry("About", links.about(), "how numbers are sourced; licences."),
     ]),
   ].join("\n\n")}\n`;

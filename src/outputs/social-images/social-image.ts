@@ -24,9 +24,9 @@ export interface SocialImage {
 const DESIGN = 3;
 const INK = "#1d1b16";
 const QUIET = "#5f5949";
-/** Not in node_modules/, which `npm ci` empties: workflows keep it between builds. */
+/** Not in node_modules/, which `npm ci` empties: workflows cache it between builds. */
 const CACHE = join(".build", "social-images");
-/** Colours of a picture: text on paper needs no more, and a picture of 64 has 22 KB in place of 54. */
+/** Colours of an image: text on a plain background needs no more, and 64 colours give 22 KB instead of 54. */
 const COLOURS = 64;
 
 const require = createRequire(join(process.cwd(), "package.json"));
