@@ -2,7 +2,6 @@ import { expect, test } from "@playwright/test";
 
 test.use({ serviceWorkers: "allow" });
 
-test.setTimeout(120_000);
 test("pages that were visited, and search once used, work offline @base", async ({ page, context }) => {
   await page.goto("");
   await page.evaluate(() => navigator.serviceWorker.ready);
