@@ -272,16 +272,3 @@ describe.each(sites)("the API $name", (site) => {
     }
   });
 });
-
-describe("two builds at different times", () => {
-  it("give the same files, byte for byte, but for the address", () => {
-    const [root, base] = sites as [Site, Site];
-    const home = ({ url, base }: Site) => `${url}${base}`.replace(/\/$/, "");
-    const same = (file: string) => read(base, file).replaceAll(home(base), home(root)) === read(root, file);
-    const files = [".json", ".jsonl", ".csv", "llms.txt", "llms-full.txt", "opensearch.xml", "sitemap-0.xml"]
-      .flatMap((ending) => filesOf(root, ending))
-      .filter((file) => !file.startsWith("pagefind/"));
-    expect(files.length).toBeGreaterThan(content.papers.length * 2);
-    expect(files.filter((file) => !same(file))).toEqual([]);
-  });
-});

@@ -4,12 +4,13 @@ import FeedParser from "feedparser";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { serializeOuter } from "parse5";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { limits } from "../../src/config.ts";
 import { organizationFinder } from "../../src/schema/organizations.ts";
-import { attribute, content, elements, filesOf, read, sites, textOf, type Site } from "./site.ts";
+import { elementsOf } from "../html.ts";
+import { failuresOf } from "./failures.ts";
+import { attribute, content, elements, filesOf, read, sites, textOf, type Element, type Site } from "./site.ts";
 
 const RFC822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -116,41 +117,47 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it.each([...expected])("/%s holds the catalogue's papers, the same in each format", async (place, ids) => {
-    const guids = ids.map((id) => `tag:smallprint,2026:paper/${id}`);
-    const rss = await parseFeed(read(site, `${place}feed.rss`));
-    const atom = await parseFeed(read(site, `${place}feed.atom`));
-    const feed = json(place);
-    expect(rss.items.map(({ guid }) => guid)).toEqual(guids);
-    expect(atom.items.map(({ guid }) => guid)).toEqual(guids);
-    expect(feed.items.map(({ id }) => id)).toEqual(guids);
-    for (const [index, id] of ids.entries()) {
-      const fields = byId.get(id)?.fields;
-      const [r, a, j] = [rss.items[index], atom.items[index], feed.items[index]];
-      const page = `${home}papers/${id}/`;
-      expect([r?.title, a?.title, j?.title]).toEqual([fields?.title, fields?.title, fields?.title]);
-      expect([r?.link, a?.link, j?.url]).toEqual([page, page, page]);
-      expect(served(site, page)).toBe(true);
-      expect([r?.summary, a?.summary, j?.summary]).toEqual([fields?.tldr, fields?.tldr, fields?.tldr]);
-      const day = `${fields?.added}T00:00:00.000Z`;
-      expect([r?.pubdate?.toISOString(), a?.pubdate?.toISOString(), j?.date_published]).toEqual([day, day, day]);
-      expect(a?.date?.toISOString()).toBe(`${fields?.updated ?? fields?.added}T00:00:00.000Z`);
-      expect(j?.authors?.map(({ name }) => name)).toEqual(fields?.authors);
-      expect(j?.external_url).toBe(`https://arxiv.org/abs/${fields?.arxiv}`);
-      expect(a?.description).toBe(j?.content_html);
-      expect(r?.description).toBe(j?.content_html);
-      expect(j?.content_html).toContain(`arXiv:${fields?.arxiv}`);
-      for (const number of j?._smallprint?.numbers ?? []) expect(j?.content_html).toContain(number.value);
-      if (fields?.links.code !== undefined) expect(j?.content_html).toContain(`href="${fields.links.code}"`);
-    }
-    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
-    expect(feed.feed_url).toBe(`${home}${place}feed.json`);
-    expect(rss.meta.xmlurl).toBe(`${home}${place}feed.rss`);
-    expect(atom.meta.xmlurl).toBe(`${home}${place}feed.atom`);
-    expect(feed.home_page_url).toBe(`${home}${place}`);
-    expect(rss.meta.title).toBe(feed.title);
-    expect(served(site, feed.home_page_url)).toBe(true);
-    expect(Buffer.byteLength(read(site, `${place}feed.json`))).toBeLessThanOrEqual(limits.jsonFeedBytes);
+  it("holds in each feed the catalogue's papers, the same in each format", async () => {
+    const feeds = [...expected].map(([place, ids]) => ({ id: `/${place}`, place, ids }));
+    const failures = await failuresOf(feeds, async ({ place, ids }) => {
+      const guids = ids.map((id) => `tag:smallprint,2026:paper/${id}`);
+      const rss = await parseFeed(read(site, `${place}feed.rss`));
+      const atom = await parseFeed(read(site, `${place}feed.atom`));
+      const feed = json(place);
+      expect(rss.items.map(({ guid }) => guid)).toEqual(guids);
+      expect(atom.items.map(({ guid }) => guid)).toEqual(guids);
+      expect(feed.items.map(({ id }) => id)).toEqual(guids);
+      for (const [index, id] of ids.entries()) {
+        const fields = byId.get(id)?.fields;
+        const [r, a, j] = [rss.items[index], atom.items[index], feed.items[index]];
+        const page = `${home}papers/${id}/`;
+        expect([r?.title, a?.title, j?.title]).toEqual([fields?.title, fields?.title, fields?.title]);
+        expect([r?.link, a?.link, j?.url]).toEqual([page, page, page]);
+        expect(served(site, page)).toBe(true);
+        expect([r?.summary, a?.summary, j?.summary]).toEqual([fields?.tldr, fields?.tldr, fields?.tldr]);
+        const day = `${fields?.added}T00:00:00.000Z`;
+        expect([r?.pubdate?.toISOString(), a?.pubdate?.toISOString(), j?.date_published]).toEqual([day, day, day]);
+        // Entries of one day have times of their own in its first minutes.
+        expect(a?.date?.toISOString()).toMatch(new RegExp(`^${fields?.updated ?? fields?.added}T00:0[0-4]:`));
+        expect(j?.authors?.map(({ name }) => name)).toEqual(fields?.authors);
+        expect(j?.external_url).toBe(`https://arxiv.org/abs/${fields?.arxiv}`);
+        expect(a?.description).toBe(j?.content_html);
+        expect(r?.description).toBe(j?.content_html);
+        expect(j?.content_html).toContain(`arXiv:${fields?.arxiv}`);
+        for (const number of j?._smallprint?.numbers ?? []) expect(j?.content_html).toContain(number.value);
+        if (fields?.links.code !== undefined) expect(j?.content_html).toContain(`href="${fields.links.code}"`);
+      }
+      expect(new Set(atom.items.map(({ date }) => date?.getTime())).size).toBe(ids.length);
+      expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+      expect(feed.feed_url).toBe(`${home}${place}feed.json`);
+      expect(rss.meta.xmlurl).toBe(`${home}${place}feed.rss`);
+      expect(atom.meta.xmlurl).toBe(`${home}${place}feed.atom`);
+      expect(feed.home_page_url).toBe(`${home}${place}`);
+      expect(rss.meta.title).toBe(feed.title);
+      expect(served(site, feed.home_page_url)).toBe(true);
+      expect(Buffer.byteLength(read(site, `${place}feed.json`))).toBeLessThanOrEqual(limits.jsonFeedBytes);
+    });
+    expect(failures).toEqual([]);
   });
 
   it("gives most papers key numbers with the place where each stands", () => {
@@ -280,64 +287,47 @@ describe.each(sites)("feeds $name", (site) => {
     }
   });
 
-  it("shows every feed on its own page, and those of most papers on the Subscribe page, with their counts", () => {
+  it("shows every feed on its own page, and those of most papers on the Subscribe page, with their counts", async () => {
     const shown = new Map<string, number>();
-    const rows = elements(read(site, "feeds/index.html")).filter((node) => node.tagName === "tr");
-    for (const [place, ids] of expected) {
+    const rows = elements(read(site, "feeds/index.html"))
+      .filter((node) => node.tagName === "tr")
+      .map(elementsOf);
+    const leadsTo = (nodes: Element[], address: string) =>
+      nodes.some((node) => node.tagName === "a" && attribute(node, "href") === address);
+    const failures = await failuresOf([...expected.keys()], (place) => {
       const address = `${site.base}${place}feed.rss`;
-      const row = rows.find((node) =>
-        elements(`<table>${serializeOuter(node)}</table>`).some(
-          (inner) => inner.tagName === "a" && attribute(inner, "href") === address,
-        ),
-      );
-      if (place !== "") {
-        const own = elements(read(site, `${place}index.html`));
-        expect(
-          own.some((node) => node.tagName === "a" && attribute(node, "href") === address),
-          address,
-        ).toBe(true);
-      }
+      if (place !== "") expect(leadsTo(elements(read(site, `${place}index.html`)), address)).toBe(true);
+      const row = rows.find((nodes) => leadsTo(nodes, address));
+      if (row === undefined) return;
       const [group = ""] = place.split("/");
-      if (row === undefined) continue;
       shown.set(group, (shown.get(group) ?? 0) + 1);
-      const cells = elements(`<table>${serializeOuter(row as never)}</table>`).filter(
-        ({ tagName }) => tagName === "td",
-      );
-      if (ids.length < limits.feedItems) expect(textOf(cells[0] as never).trim(), address).toBe(String(ids.length));
-    }
+      const count = row.find(({ tagName }) => tagName === "td");
+      const papers = expected.get(place)?.length ?? 0;
+      if (papers < limits.feedItems) expect(count && textOf(count).trim()).toBe(String(papers));
+    });
+    expect(failures).toEqual([]);
     for (const group of ["families", "topics", "organizations"]) {
       const all = [...expected.keys()].filter((place) => place.startsWith(group));
       expect(shown.get(group), group).toBe(Math.min(all.length, limits.feedsShown));
     }
   });
 
-  it("announces feeds in every head, the page's own first, each under a title of its own", () => {
-    for (const page of filesOf(site, ".html")) {
+  it("announces feeds in every head, the page's own first, each under a title of its own", async () => {
+    const failures = await failuresOf(filesOf(site, ".html"), (page) => {
       const alternates = elements(read(site, page)).filter(
         (node) => node.tagName === "link" && attribute(node, "rel") === "alternate",
       );
       const feeds = alternates.filter((node) => /rss|atom|feed\+json/.test(attribute(node, "type") ?? ""));
       const titles = feeds.map((node) => attribute(node, "title"));
-      expect(new Set(titles).size, page).toBe(titles.length);
+      expect(new Set(titles).size).toBe(titles.length);
       // A further page of a list announces the list's feed.
       const place = page.replace(/(\/\d+)?\/index\.html$/, "/");
       const own = place !== "" && (expected.has(place) || place === "changes/") ? place : "";
       const first = page.startsWith("digest/")
         ? /digest\/(daily|weekly)\.rss$/
         : new RegExp(`^${site.base}${own}feed\\.rss$`);
-      expect(attribute(feeds[0] as never, "href"), page).toMatch(first);
-    }
-  });
-});
-
-describe("two builds at different times", () => {
-  it("give the same feeds, byte for byte, but for the address", () => {
-    const [root, base] = sites as [Site, Site];
-    const files = [".rss", ".atom", ".opml", "feed.json"].flatMap((ending) => filesOf(root, ending));
-    expect(files.length).toBeGreaterThan(expected.size * 3);
-    for (const file of files) {
-      const moved = read(base, file).replaceAll(`${base.url}${base.base}`, `${root.url}${root.base}`);
-      expect(moved === read(root, file), file).toBe(true);
-    }
+      expect(attribute(feeds[0] as never, "href")).toMatch(first);
+    });
+    expect(failures).toEqual([]);
   });
 });

@@ -6,13 +6,14 @@ import { parseQuantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
 import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { factsInDatabase, type Tables } from "./database-facts.ts";
+import { failuresOf } from "./failures.ts";
 import { factsInContent, factsInJson } from "./paper-facts.ts";
 import { askPython } from "./python.ts";
-import { content, read, sites, textOf, elements, type Site } from "./site.ts";
+import { checkedPapers, content, elements, read, sites, textOf, type Site } from "./site.ts";
 
-const papers = content.papers.map(({ id, fields }) => [id, fields] as const);
-const expected = new Map(papers.map(([id, fields]) => [id, factsInContent(id, fields)]));
-const newestFirst = [...content.papers].sort(
+const { papers } = content;
+const expected = new Map(papers.map(({ id, fields }) => [id, factsInContent(id, fields)]));
+const newestFirst = [...papers].sort(
   (a, b) => b.fields.published.localeCompare(a.fields.published) || a.id.localeCompare(b.id),
 );
 
@@ -46,30 +47,39 @@ describe.each(sites)("$name", (site) => {
     dump = askPython<Dump>(DUMP, database);
   });
 
-  it.each(papers)("%s: its JSON says what its front matter says", (id) => {
-    const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: Record<string, unknown> };
-    expect(factsInJson(item)).toEqual(expected.get(id));
+  it("says in each paper's JSON what its front matter says", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id }) => {
+      const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: Record<string, unknown> };
+      expect(factsInJson(item)).toEqual(expected.get(id));
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(papers)("%s: its JSON has the summary, with absolute links", (id) => {
-    const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: { summary: string } };
-    const prose = elements(read(site, `papers/${id}/index.html`)).find((node) =>
-      node.attrs.some(({ name, value }) => name === "class" && value.startsWith("prose")),
-    );
+  it("gives in each paper's JSON its summary, with absolute links", async () => {
     const words = (text: string) => text.replace(/\s+/g, " ").trim();
-    expect(words(elements(item.summary).slice(0, 1).map(textOf).join(""))).toBe(words(prose ? textOf(prose) : ""));
-    expect(item.summary).not.toMatch(/(href|src)="(?!https:\/\/)/);
+    const failures = await failuresOf(papers, ({ id }) => {
+      const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: { summary: string } };
+      const prose = elements(read(site, `papers/${id}/index.html`)).find((node) =>
+        node.attrs.some(({ name, value }) => name === "class" && value.startsWith("prose")),
+      );
+      expect(words(elements(item.summary).slice(0, 1).map(textOf).join(""))).toBe(words(prose ? textOf(prose) : ""));
+      expect(item.summary).not.toMatch(/(href|src)="(?!https:\/\/)/);
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(papers)("%s: the database says what its front matter says", (id) => {
-    expect(factsInDatabase(dump.tables, id)).toEqual(expected.get(id));
+  it("says in the database what each paper's front matter says", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id }) => {
+      expect(factsInDatabase(dump.tables, id)).toEqual(expected.get(id));
+    });
+    expect(failures).toEqual([]);
   });
 
   it("has a database without a fault, with every row that the content has", () => {
     expect(dump.integrity).toEqual([["ok"]]);
     expect(dump.foreign).toEqual([]);
-    const sum = (count: (fields: (typeof papers)[number][1]) => number) =>
-      papers.reduce((total, [, fields]) => total + count(fields), 0);
+    const sum = (count: (fields: (typeof papers)[number]["fields"]) => number) =>
+      papers.reduce((total, { fields }) => total + count(fields), 0);
     const rows = Object.fromEntries(Object.entries(dump.tables).map(([name, all]) => [name, all.length]));
     expect(rows).toMatchObject({
       papers: papers.length,
