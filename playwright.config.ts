@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Some tests visit every page kind or search for every paper, and the machine may be busy.
+  timeout: 90_000,
   reporter: [
     ["line"],
     ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? ".build/reports/browser.json" }],

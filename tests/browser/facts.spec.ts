@@ -95,7 +95,7 @@ test.describe("compare", () => {
     expect(markdown).toMatch(/\| Total parameters \| 7\.6B \[1\] \| 3\.8B \[1\] \| 42B \[\d\] \|/);
     expect(markdown).toContain("1. SlimMoE: abstract, arXiv v1: <https://arxiv.org/abs/2506.18349v1>");
     await page.getByRole("button", { name: "Copy as LaTeX" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("\\toprule");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("\\toprule");
     await page.getByRole("button", { name: "Copy as CSV" }).click();
     await expect(page.getByRole("status")).toContainText("as CSV");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(

@@ -5,7 +5,6 @@ import { expect, test } from "./test.ts";
 const { content } = loadCatalogueFiles(fileURLToPath(new URL("../../", import.meta.url)));
 
 test("every paper is found first under its exact title", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("search/");
   const box = page.getByRole("searchbox", { name: "Search for" });
   const wrong: string[] = [];

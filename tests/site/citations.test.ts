@@ -1,11 +1,12 @@
-/** Every citation format in the built pages, read back by Citation.js and compared with the front matter. */
+/** Every form of a paper's citation in the finished pages, read back by Citation.js and held against the front matter. */
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/config.ts";
 import { downloadOf } from "./downloads.ts";
-import { attribute, content, elements, filesOf, read, sites, textOf } from "./site.ts";
+import { failuresOf } from "./failures.ts";
+import { attribute, checkedPapers, content, filesOf, nodesOf, read, sites, textOf } from "./site.ts";
 
 interface Name {
   literal?: string;
@@ -25,7 +26,7 @@ interface Item {
   archive_location?: string;
 }
 
-/** As in the paper's file: "Aäron van den Oord", "Martin Luther King Jr." */
+/** As the paper's file has it: "Aäron van den Oord", "Martin Luther King Jr." */
 const printed = (name: Name) =>
   name.literal ?? [name.given, name["non-dropping-particle"], name.family, name.suffix].filter(Boolean).join(" ");
 const plain = (title: string) => title.replace(/<\/?(?:span[^>]*|sub|sup|i|b)>/g, "");
@@ -35,36 +36,47 @@ const read1 = (text: string): Item => {
   return items[0] as Item;
 };
 const attributes = (site: (typeof sites)[number], page: string, className: string) =>
-  elements(read(site, page)).flatMap((node) =>
+  nodesOf(site, page).flatMap((node) =>
     attribute(node, "class") === className ? [new URLSearchParams(attribute(node, "title"))] : [],
   );
 
-describe.each(sites)("$name", (site) => {
-  describe.each(content.papers.map(({ id, fields }) => [id, fields] as const))("%s", (id, fields) => {
-    const { venue } = fields;
-    const title = venue?.title ?? fields.title;
-    const year = venue?.year ?? Number(fields.published.slice(0, 4));
-    const authors = fields.authors.map((name) => name.replace(/, (?=Jr|Sr|I)/, " "));
+/** What every form of a paper's citation says. */
+const cited = ({ fields }: (typeof content.papers)[number]) => ({
+  title: fields.venue?.title ?? fields.title,
+  year: fields.venue?.year ?? Number(fields.published.slice(0, 4)),
+  authors: fields.authors.map((name) => name.replace(/, (?=Jr|Sr|I)/, " ")),
+});
 
-    it.each(["bibtex", "ris", "csl"] as const)("provides the paper's data as %s", (format) => {
-      const item = read1(downloadOf(site, id, format));
+describe.each(sites)("$name", (site) => {
+  it.each(["bibtex", "ris", "csl"] as const)("hands out each paper's own data as %s", async (format) => {
+    const failures = await failuresOf(checkedPapers(site), (paper) => {
+      const { venue, doi, arxiv } = paper.fields;
+      const { title, year, authors } = cited(paper);
+      const item = read1(downloadOf(site, paper.id, format));
       expect(plain(item.title)).toBe(title);
       expect(item.author.map(printed)).toEqual(authors);
       expect(item.issued["date-parts"][0]?.[0]).toBe(year);
-      expect(item.DOI).toBe(venue?.doi ?? fields.doi);
-      expect(item.URL).toBe(`https://arxiv.org/abs/${fields.arxiv}`);
+      expect(item.DOI).toBe(venue?.doi ?? doi);
+      expect(item.URL).toBe(`https://arxiv.org/abs/${arxiv}`);
       expect(item.page).toBe(venue?.pages);
       if (venue !== undefined) expect(item["container-title"]).toBe(venue.name);
     });
+    expect(failures).toEqual([]);
+  });
 
-    it("has the arXiv id in every format", () => {
-      expect(downloadOf(site, id, "bibtex")).toContain(`  eprint = {${fields.arxiv}},\n  archivePrefix = {arXiv},\n`);
-      expect(downloadOf(site, id, "ris")).toContain(`\r\nAN  - arXiv:${fields.arxiv}\r\n`);
-      expect(read1(downloadOf(site, id, "csl")).archive_location).toBe(`arXiv:${fields.arxiv}`);
+  it("keeps the arXiv number in every form", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id, fields: { arxiv } }) => {
+      expect(downloadOf(site, id, "bibtex")).toContain(`  eprint = {${arxiv}},\n  archivePrefix = {arXiv},\n`);
+      expect(downloadOf(site, id, "ris")).toContain(`\r\nAN  - arXiv:${arxiv}\r\n`);
+      expect(read1(downloadOf(site, id, "csl")).archive_location).toBe(`arXiv:${arxiv}`);
     });
+    expect(failures).toEqual([]);
+  });
 
-    it("shows references to copy, and the BibTeX entry unless its list of authors is very long", () => {
-      const nodes = elements(read(site, `papers/${id}/index.html`));
+  it("shows references to copy, and the BibTeX entry itself unless its list of authors is very long", async () => {
+    const failures = await failuresOf(checkedPapers(site), (paper) => {
+      const { title, year, authors } = cited(paper);
+      const nodes = nodesOf(site, `papers/${paper.id}/index.html`);
       const textBy = (name: string, value: string) => {
         const node = nodes.find((candidate) => attribute(candidate, name) === value);
         return node && textOf(node).trim();
@@ -75,22 +87,30 @@ describe.each(sites)("$name", (site) => {
         expect(text.toLowerCase(), style).toContain(title.toLowerCase());
       }
       const shown = textBy("aria-label", "BibTeX entry");
-      if (fields.authors.length <= limits.bibtexAuthorsShown) {
-        expect(shown).toBe(downloadOf(site, id, "bibtex").trim());
+      if (authors.length <= limits.bibtexAuthorsShown) {
+        expect(shown).toBe(downloadOf(site, paper.id, "bibtex").trim());
       } else expect(shown).toBeUndefined();
     });
+    expect(failures).toEqual([]);
+  });
 
-    it("has metadata for reference managers, once", () => {
-      const [keys, ...more] = attributes(site, `papers/${id}/index.html`, "Z3988");
+  it("tells reference managers of each paper on its page, once", async () => {
+    const failures = await failuresOf(checkedPapers(site), (paper) => {
+      const { venue, published } = paper.fields;
+      const { title, year, authors } = cited(paper);
+      const [keys, ...more] = attributes(site, `papers/${paper.id}/index.html`, "Z3988");
       expect(more).toEqual([]);
       expect(keys?.get(venue ? "rft.atitle" : "rft.title")).toBe(title);
-      expect(keys?.getAll(venue ? "rft.au" : "rft.creator")).toHaveLength(fields.authors.length);
-      expect(keys?.get("rft.date")).toBe(venue ? String(year) : fields.published);
+      expect(keys?.getAll(venue ? "rft.au" : "rft.creator")).toHaveLength(authors.length);
+      expect(keys?.get("rft.date")).toBe(venue ? String(year) : published);
       expect(keys?.get(venue ? "rft_id" : "rft.identifier")).toMatch(/^(https:\/\/arxiv\.org\/abs\/|info:doi\/)/);
     });
+    expect(failures).toEqual([]);
+  });
 
-    it("links its Markdown version", () => {
-      const link = elements(read(site, `papers/${id}/index.html`)).find(
+  it("announces each paper as Markdown", async () => {
+    const failures = await failuresOf(content.papers, ({ id }) => {
+      const link = nodesOf(site, `papers/${id}/index.html`).find(
         (node) => node.tagName === "link" && attribute(node, "type") === "text/markdown",
       );
       expect(link && attribute(link, "href")).toBe(`${site.base}papers/${id}.md`);
@@ -99,16 +119,18 @@ describe.each(sites)("$name", (site) => {
       expect(markdown).toContain(`(${site.url}${site.base}papers/${id}/)`);
       expect(markdown).not.toMatch(/\]\(\//);
     });
+    expect(failures).toEqual([]);
   });
 
-  it("has metadata for reference managers for every paper of a list", () => {
+  it("tells reference managers of every paper of a list", async () => {
     const listed = filesOf(site, "index.html").filter((page) =>
       /^(papers\/(\d+\/)?|years\/\d+\/|(families|topics|organizations)\/[^/]+\/)index\.html$/.test(page),
     );
-    for (const page of listed) {
-      const cards = elements(read(site, page)).filter((node) => node.tagName === "article").length;
-      expect(attributes(site, page, "Z3988"), page).toHaveLength(cards);
-    }
+    const failures = await failuresOf(listed, (page) => {
+      const cards = nodesOf(site, page).filter((node) => node.tagName === "article");
+      expect(attributes(site, page, "Z3988")).toHaveLength(cards.length);
+    });
+    expect(failures).toEqual([]);
   });
 
   it("has BibTeX of all papers, each family, each topic with its sub-topics, and each year", () => {
@@ -137,13 +159,13 @@ describe.each(sites)("$name", (site) => {
     for (const year of years) {
       expect(ids(`years/${year}/papers.bib`)).toEqual(where(({ published }) => published.startsWith(year)));
     }
-    const bibliography = read(site, "papers.bib");
+    const whole = read(site, "papers.bib");
     for (const file of filesOf(site, ".bib")) {
-      for (const entry of read(site, file).split("\n\n")) expect(bibliography).toContain(entry.trim());
+      for (const entry of read(site, file).split("\n\n")) expect(whole).toContain(entry.trim());
     }
     const announced = filesOf(site, ".bib").filter((file) => {
       const page = file === "papers.bib" ? "papers/index.html" : file.replace("papers.bib", "index.html");
-      const links = elements(read(site, page)).filter((node) => attribute(node, "href") === site.base + file);
+      const links = nodesOf(site, page).filter((node) => attribute(node, "href") === site.base + file);
       return links.some((node) => node.tagName === "link") && links.some((node) => node.tagName === "a");
     });
     expect(announced).toEqual(filesOf(site, ".bib"));

@@ -1,10 +1,10 @@
 /** Downloads in a paper's page, as `data:` URLs. */
 import type { CitationFormat } from "../../src/outputs/citations/formats.ts";
-import { attribute, elements, read, type Site } from "./site.ts";
+import { attribute, nodesOf, type Site } from "./site.ts";
 
 /** The text of a download in a paper's page. @throws if the page has none */
 export function downloadOf(site: Site, id: string, format: CitationFormat): string {
-  const link = elements(read(site, `papers/${id}/index.html`)).find(
+  const link = nodesOf(site, `papers/${id}/index.html`).find(
     (node) => node.tagName === "a" && attribute(node, "id") === format,
   );
   const [, text] =

@@ -3,16 +3,27 @@ import { describe, expect, it } from "vitest";
 import { parseQuantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
 import { benchmarkUnit } from "../../src/schema/benchmark.ts";
-import { attribute, content, elements, filesOf, read, sites, textOf, type Element } from "./site.ts";
+import { failuresOf } from "./failures.ts";
+import {
+  attribute,
+  checkedPages,
+  checkedPapers,
+  content,
+  filesOf,
+  nodesOf,
+  read,
+  sites,
+  textOf,
+  type Element,
+} from "./site.ts";
 
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 const hasClass = (element: Element, name: string) => (attribute(element, "class") ?? "").split(/\s+/).includes(name);
 
 describe.each(sites)("$name", (site) => {
-  it.each(content.papers.map(({ id, fields }) => [id, fields] as const))(
-    "%s shows every fact with its source",
-    (id, fields) => {
-      const nodes = elements(read(site, `papers/${id}/index.html`));
+  it("shows every fact of each paper with its source", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id, fields }) => {
+      const nodes = nodesOf(site, `papers/${id}/index.html`);
       const text = tidy(
         nodes
           .filter((node) => node.tagName === "main")
@@ -39,7 +50,7 @@ describe.each(sites)("$name", (site) => {
       }
       for (const note of fields.notes) expect(text).toContain(tidy(note.value));
 
-      // Every mark links to a numbered source, and every source has a mark.
+      // Every mark leads to a numbered source, and every source is led to.
       const marks = nodes.filter((node) => node.tagName === "a" && attribute(node, "href")?.startsWith("#source-"));
       const targets = new Set(
         nodes.flatMap((node) => (attribute(node, "id")?.startsWith("source-") ? [`#${attribute(node, "id")}`] : [])),
@@ -47,8 +58,9 @@ describe.each(sites)("$name", (site) => {
       expect(new Set(marks.map((mark) => attribute(mark, "href")))).toEqual(targets);
       const secondHand = Object.values(fields.sources).some((source) => source.secondHand);
       if (secondHand) expect(text).toContain("second-hand");
-    },
-  );
+    });
+    expect(failures).toEqual([]);
+  });
 
   it("has a page for each model and each used benchmark", () => {
     const pages = new Set(filesOf(site, "index.html"));
@@ -63,7 +75,7 @@ describe.each(sites)("$name", (site) => {
     const pages = filesOf(site, "index.html").filter((file) => /^changes\/(\d+\/)?index\.html$/.test(file));
     const text = tidy(
       pages
-        .flatMap((file) => elements(read(site, file)))
+        .flatMap((file) => nodesOf(site, file))
         .filter((node) => node.tagName === "main")
         .map(textOf)
         .join(" "),
@@ -75,7 +87,7 @@ describe.each(sites)("$name", (site) => {
     expect(text).toMatch(/LittleBit.*5×.*11\.6×/);
   });
 
-  it("has every model as CSV that a parser reads back, with separate total and active parameters", () => {
+  it("gives every model as CSV that a parser reads back, total and active apart", () => {
     const { data, errors } = Papa.parse<Record<string, string>>(read(site, "models.csv").trim(), { header: true });
     expect(errors).toEqual([]);
     const expected = content.papers.flatMap(({ fields }) => fields.models);
@@ -88,18 +100,18 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("has no chart of fewer than three points, and a text alternative for every chart", () => {
+  it("draws no chart of fewer than three points, and gives every picture a text alternative", async () => {
     let pictures = 0;
-    for (const file of filesOf(site, ".html")) {
-      const nodes = elements(read(site, file));
-      for (const plot of nodes.filter((node) => node.tagName === "svg" && hasClass(node, "plot"))) {
+    const failures = await failuresOf(checkedPages(site), (file) => {
+      for (const plot of nodesOf(site, file).filter((node) => node.tagName === "svg" && hasClass(node, "plot"))) {
         pictures += 1;
-        expect(attribute(plot, "aria-label"), file).toMatch(/: .+\.$/);
+        expect(attribute(plot, "aria-label")).toMatch(/: .+\.$/);
         const dots = plot.childNodes.filter((child) => "tagName" in child && child.tagName === "circle").length;
         const graph = plot.childNodes.some((child) => "tagName" in child && child.tagName === "a");
-        if (!graph) expect(dots, file).toBeGreaterThanOrEqual(3);
+        if (!graph) expect(dots).toBeGreaterThanOrEqual(3);
       }
-    }
+    });
+    expect(failures).toEqual([]);
     expect(pictures).toBeGreaterThan(10);
   });
 });

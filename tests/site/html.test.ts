@@ -1,7 +1,7 @@
 import { HtmlValidate } from "html-validate";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { filesOf, sites } from "./site.ts";
+import { checkedPages, sites } from "./site.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
 
 it.each(sites)("$name: every page is valid HTML", async (site) => {
   const problems: string[] = [];
-  for (const file of filesOf(site, ".html")) {
+  for (const file of checkedPages(site)) {
     const report = await validator.validateFile(join(site.folder, file));
     for (const result of report.results) {
       for (const { ruleId, message, line, column } of result.messages)

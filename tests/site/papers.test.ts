@@ -1,30 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { attribute, content, elements, filesOf, read, sites, textOf } from "./site.ts";
+import { failuresOf } from "./failures.ts";
+import { attribute, content, filesOf, nodesOf, sites, textOf } from "./site.ts";
 
 const decode = (text: string) => text.replace(/\s+/g, " ").trim();
 
-it("has the 37 papers of the initial catalogue", () => {
+it("holds the 37 papers that the site opened with", () => {
   expect(content.papers.length).toBeGreaterThanOrEqual(37);
 });
 
 describe.each(sites)("$name", (site) => {
   const links = (page: string) =>
-    new Set(
-      elements(read(site, page)).flatMap((node) => (node.tagName === "a" ? (attribute(node, "href") ?? []) : [])),
-    );
+    new Set(nodesOf(site, page).flatMap((node) => (node.tagName === "a" ? (attribute(node, "href") ?? []) : [])));
   const parents = new Map([...content.topics].map(([id, topic]) => [id, topic.fields.parent]));
 
-  it("has exactly one page for each paper file", () => {
+  it("has one page for each paper file, no more and no less", () => {
     const pages = filesOf(site, "index.html").filter(
       (file) => /^papers\/[^/]+\/index\.html$/.test(file) && !/^papers\/\d+\//.test(file),
     );
     expect(pages).toEqual(content.papers.map(({ id }) => `papers/${id}/index.html`).sort());
   });
 
-  it.each(content.papers.map(({ id, fields }) => [fields.arxiv, id, fields] as const))(
-    "shows arXiv %s (%s) completely",
-    (arxiv, id, fields) => {
-      const nodes = elements(read(site, `papers/${id}/index.html`));
+  it("shows each paper whole", async () => {
+    const failures = await failuresOf(content.papers, ({ id, fields }) => {
+      const nodes = nodesOf(site, `papers/${id}/index.html`);
       const text = decode(
         nodes
           .filter((node) => node.tagName === "main")
@@ -36,11 +34,11 @@ describe.each(sites)("$name", (site) => {
       for (const author of fields.authors) expect(text).toContain(author);
       for (const organization of fields.organizations) expect(text).toContain(organization);
       expect(text).toContain(fields.tldr);
-      expect(text).toContain(arxiv);
+      expect(text).toContain(fields.arxiv);
       const hrefs = links(`papers/${id}/index.html`);
       for (const href of [
-        `https://arxiv.org/abs/${arxiv}`,
-        `https://arxiv.org/pdf/${arxiv}`,
+        `https://arxiv.org/abs/${fields.arxiv}`,
+        `https://arxiv.org/pdf/${fields.arxiv}`,
         ...fields.links.weights,
         ...(fields.links.code ? [fields.links.code] : []),
         ...(fields.links.project ? [fields.links.project] : []),
@@ -49,13 +47,14 @@ describe.each(sites)("$name", (site) => {
       }
       for (const family of fields.families) expect(hrefs).toContain(`${site.base}families/${family}/`);
       for (const topic of fields.topics) expect(hrefs).toContain(`${site.base}topics/${topic}/`);
-    },
-  );
+    });
+    expect(failures).toEqual([]);
+  });
 
-  it("links each paper from its families, its topics, their parents, its year and the list of all papers", () => {
+  it("links each paper from its families, its topics, their parents, its year and the list of all papers", async () => {
     const pages = filesOf(site, ".html");
     const listed = new Map<string, Set<string>>();
-    /** All links of all pages of a list. */
+    /** What all pages of a list lead to. */
     const listOf = (list: string) => {
       const ofList = new RegExp(`^${list}/(\\d+/)?index\\.html$`);
       const found =
@@ -63,7 +62,7 @@ describe.each(sites)("$name", (site) => {
       listed.set(list, found);
       return found;
     };
-    for (const { id, fields } of content.papers) {
+    const failures = await failuresOf(content.papers, ({ id, fields }) => {
       const address = `${site.base}papers/${id}/`;
       expect(listOf("papers")).toContain(address);
       expect(listOf(`years/${fields.published.slice(0, 4)}`)).toContain(address);
@@ -73,6 +72,7 @@ describe.each(sites)("$name", (site) => {
         const parent = parents.get(topic);
         if (parent !== undefined) expect(listOf(`topics/${parent}`)).toContain(address);
       }
-    }
+    });
+    expect(failures).toEqual([]);
   });
 });

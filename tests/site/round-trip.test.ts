@@ -1,4 +1,4 @@
-/** Every format, read back by an independent tool and compared with the front matter of every paper. */
+/** Every format read back by a tool that is not ours, and compared with the front matter of every paper. */
 import Papa from "papaparse";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -6,13 +6,14 @@ import { parseQuantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
 import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { factsInDatabase, type Tables } from "./database-facts.ts";
+import { failuresOf } from "./failures.ts";
 import { factsInContent, factsInJson } from "./paper-facts.ts";
 import { askPython } from "./python.ts";
-import { content, read, sites, textOf, elements, type Site } from "./site.ts";
+import { checkedPapers, content, elements, read, sites, textOf, type Site } from "./site.ts";
 
-const papers = content.papers.map(({ id, fields }) => [id, fields] as const);
-const expected = new Map(papers.map(([id, fields]) => [id, factsInContent(id, fields)]));
-const newestFirst = [...content.papers].sort(
+const { papers } = content;
+const expected = new Map(papers.map(({ id, fields }) => [id, factsInContent(id, fields)]));
+const newestFirst = [...papers].sort(
   (a, b) => b.fields.published.localeCompare(a.fields.published) || a.id.localeCompare(b.id),
 );
 
@@ -46,30 +47,39 @@ describe.each(sites)("$name", (site) => {
     dump = askPython<Dump>(DUMP, database);
   });
 
-  it.each(papers)("%s: its JSON matches its front matter", (id) => {
-    const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: Record<string, unknown> };
-    expect(factsInJson(item)).toEqual(expected.get(id));
+  it("says in each paper's JSON what its front matter says", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id }) => {
+      const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: Record<string, unknown> };
+      expect(factsInJson(item)).toEqual(expected.get(id));
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(papers)("%s: its JSON has the summary, with absolute links", (id) => {
-    const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: { summary: string } };
-    const prose = elements(read(site, `papers/${id}/index.html`)).find((node) =>
-      node.attrs.some(({ name, value }) => name === "class" && value.startsWith("prose")),
-    );
+  it("gives in each paper's JSON its summary, with absolute links", async () => {
     const words = (text: string) => text.replace(/\s+/g, " ").trim();
-    expect(words(elements(item.summary).slice(0, 1).map(textOf).join(""))).toBe(words(prose ? textOf(prose) : ""));
-    expect(item.summary).not.toMatch(/(href|src)="(?!https:\/\/)/);
+    const failures = await failuresOf(papers, ({ id }) => {
+      const { item } = JSON.parse(read(site, `api/v1/papers/${id}.json`)) as { item: { summary: string } };
+      const prose = elements(read(site, `papers/${id}/index.html`)).find((node) =>
+        node.attrs.some(({ name, value }) => name === "class" && value.startsWith("prose")),
+      );
+      expect(words(elements(item.summary).slice(0, 1).map(textOf).join(""))).toBe(words(prose ? textOf(prose) : ""));
+      expect(item.summary).not.toMatch(/(href|src)="(?!https:\/\/)/);
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(papers)("%s: the database matches its front matter", (id) => {
-    expect(factsInDatabase(dump.tables, id)).toEqual(expected.get(id));
+  it("says in the database what each paper's front matter says", async () => {
+    const failures = await failuresOf(checkedPapers(site), ({ id }) => {
+      expect(factsInDatabase(dump.tables, id)).toEqual(expected.get(id));
+    });
+    expect(failures).toEqual([]);
   });
 
-  it("has a consistent database, with every row of the content", () => {
+  it("has a database without a fault, with every row that the content has", () => {
     expect(dump.integrity).toEqual([["ok"]]);
     expect(dump.foreign).toEqual([]);
-    const sum = (count: (fields: (typeof papers)[number][1]) => number) =>
-      papers.reduce((total, [, fields]) => total + count(fields), 0);
+    const sum = (count: (fields: (typeof papers)[number]["fields"]) => number) =>
+      papers.reduce((total, { fields }) => total + count(fields), 0);
     const rows = Object.fromEntries(Object.entries(dump.tables).map(([name, all]) => [name, all.length]));
     expect(rows).toMatchObject({
       papers: papers.length,
@@ -86,14 +96,14 @@ describe.each(sites)("$name", (site) => {
       paper_topics: sum(({ topics }) => new Set(topics).size),
       paper_families: sum(({ families }) => new Set(families).size),
     });
-    const metadata = Object.fromEntries((dump.tables["metadata"] ?? []).map(({ key, value }) => [key, value]));
-    expect(metadata).toMatchObject({ licence: "CC0-1.0", version: "1", source: `${site.url}${site.base}` });
+    const told = Object.fromEntries((dump.tables["metadata"] ?? []).map(({ key, value }) => [key, value]));
+    expect(told).toMatchObject({ licence: "CC0-1.0", version: "1", source: `${site.url}${site.base}` });
   });
 
-  it("answers queries: a known number with its location, full text, no result without a source", () => {
+  it("answers questions: a known number with its place, full text, no result without its source", () => {
     const minimax = content.papers.find(({ fields }) => fields.models.some(({ id }) => id === "minimax-text-01"));
     const active = minimax?.fields.models.find(({ id }) => id === "minimax-text-01")?.active;
-    if (typeof active !== "object") throw new Error("minimax-text-01 discloses its active parameters");
+    if (typeof active !== "object") throw new Error("minimax-text-01 tells its active parameters");
     const source = minimax?.fields.sources[active.source];
     const version = source?.version ?? null;
     const url = source?.url ?? `https://arxiv.org/abs/${minimax?.fields.arxiv}${version === null ? "" : `v${version}`}`;
@@ -113,19 +123,19 @@ describe.each(sites)("$name", (site) => {
         "import csv, json, sys\nprint(json.dumps(list(csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8'), strict=True))))",
         join(site.folder, file),
       );
-    /** A text as in a cell: what a spreadsheet would run begins with an apostrophe. */
+    /** A text as it stands in a cell: what a spreadsheet would run begins with an apostrophe. */
     const cell = (text: string | number | boolean | undefined) =>
       typeof text === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : String(text ?? "");
     const where = (site: { where: string; version?: number | undefined } | undefined) =>
       site?.version === undefined ? site?.where : `${site.where}, arXiv v${site.version}`;
 
-    it.each(["models.csv", "results.csv"])("%s is read identically by Papa Parse and Python", (file) => {
+    it.each(["models.csv", "results.csv"])("%s is the same by Papa Parse and by Python", (file) => {
       const rows = parse(file);
       expect(rows.length).toBeGreaterThan(papers.length);
       expect(pythonRows(file)).toEqual(rows);
     });
 
-    it("results.csv matches the front matter", () => {
+    it("results.csv says what the front matter says", () => {
       const rows = parse("results.csv");
       const all = newestFirst.flatMap(({ id, fields }) => fields.results.map((result) => ({ id, fields, result })));
       expect(rows.length).toBe(all.length);
@@ -176,7 +186,7 @@ describe.each(sites)("$name", (site) => {
       });
     });
 
-    it("models.csv matches the front matter", () => {
+    it("models.csv says what the front matter says", () => {
       const rows = new Map(parse("models.csv").map((row) => [row["id"], row]));
       const all = content.papers.flatMap(({ id, fields }) => fields.models.map((model) => ({ id, fields, model })));
       expect(rows.size).toBe(all.length);
@@ -193,18 +203,18 @@ describe.each(sites)("$name", (site) => {
         });
         for (const key of ["parameters", "active", "nonEmbedding", "bits", "tokens", "context"] as const) {
           const field = model[key];
-          const disclosed = field === NOT_DISCLOSED ? undefined : field;
-          const source = disclosed && fields.sources[disclosed.source];
+          const told = field === NOT_DISCLOSED ? undefined : field;
+          const source = told && fields.sources[told.source];
           expect([row?.[key], row?.[`${key}_printed`], row?.[`${key}_source`]]).toEqual([
-            cell(disclosed?.value.value),
-            field === NOT_DISCLOSED ? NOT_DISCLOSED : cell(disclosed?.value.text),
+            cell(told?.value.value),
+            field === NOT_DISCLOSED ? NOT_DISCLOSED : cell(told?.value.text),
             source ? `${where(source)}${source.secondHand ? " (second-hand)" : ""}` : "",
           ]);
         }
       }
     });
 
-    it.each(["models", "results"])("%s.csv has metadata: its columns in order, and its licence", (name) => {
+    it.each(["models", "results"])("%s.csv is described: its columns in their order, and its licence", (name) => {
       const described = JSON.parse(read(site, `${name}.csv-metadata.json`)) as {
         "@context": string;
         url: string;
@@ -220,7 +230,7 @@ describe.each(sites)("$name", (site) => {
   });
 });
 
-it("writes the same database for any address, except for the addresses in it", () => {
+it("writes the same database whatever the address, but for the addresses in it", () => {
   const [root, base] = sites.map((site: Site) =>
     askPython<Dump>(DUMP, join(site.folder, "api/v1/smallprint.sqlite")),
   ) as [Dump, Dump];

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogueFiles } from "../../src/reader/catalogue-files.ts";
+import { pageKinds } from "../browser/pages.ts";
+import { elements, type Element } from "../html.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const { content } = loadCatalogueFiles(root);
@@ -31,5 +33,29 @@ export function filesOf(site: Site, extension: string): string[] {
     .filter((file) => file.endsWith(extension))
     .sort();
 }
+
+const trees = new Map<string, Element[]>();
+/** The elements of a page, parsed once for all tests of a file. */
+export function nodesOf(site: Site, page: string): Element[] {
+  const key = join(site.folder, page);
+  const nodes = trees.get(key) ?? elements(read(site, page));
+  trees.set(key, nodes);
+  return nodes;
+}
+
+/** One page of each kind. */
+export const SAMPLE = new Set(
+  Object.values(pageKinds).map((path) => path.replace(/\?.*/, "").replace(/(^|\/)$/, "$1index.html")),
+);
+const isChecked = (site: Site, page: string) => site === sites[0] || SAMPLE.has(page);
+
+/**
+ * The pages whose checks do not depend on the address: all of the first site, one of each kind of the second, whose
+ * pages are the same but for their addresses (`two-builds.test.ts`).
+ */
+export const checkedPages = (site: Site) => filesOf(site, ".html").filter((page) => isChecked(site, page));
+/** The papers whose pages are among `checkedPages`. */
+export const checkedPapers = (site: Site) =>
+  content.papers.filter(({ id }) => isChecked(site, `papers/${id}/index.html`));
 
 export { attribute, elements, textOf, type Element } from "../html.ts";
