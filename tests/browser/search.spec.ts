@@ -105,7 +105,7 @@ test("a pasted arXiv address leads to its paper", async ({ page }) => {
 
 test("a misspelt name is fixed, says so, and can be insisted on", async ({ page }) => {
   await page.goto("search/?q=Minitorn");
-  await expect(page.locator("#fixed")).toContainText("Shown is “Minitron”");
+  await expect(page.locator("#fixed")).toContainText("Showing results for “Minitron”");
   await expect(page.locator("#results li a").first()).toHaveText("Minitron");
   await page.getByRole("button", { name: "Search for “Minitorn” anyway" }).click();
   await expect(page.locator("#fixed")).toBeHidden();
