@@ -96,7 +96,7 @@ describe("refuses to compare what is not comparable", () => {
 
   it("unknown settings of two sources", () => {
     const pair = [measurement("60%"), measurement("70%", { paperId: "q" })];
-    expect(() => assertComparable(pair, rules)).toThrow("do not report: number of examples, harness");
+    expect(() => assertComparable(pair, rules)).toThrow("do not report: number of shots, harness");
   });
 
   it("reported and missing settings", () => {

@@ -104,7 +104,7 @@ test("a pasted arXiv address finds its paper", async ({ page }) => {
 
 test("a misspelt name is corrected visibly, and the original can be searched", async ({ page }) => {
   await page.goto("search/?q=Minitorn");
-  await expect(page.locator("#fixed")).toContainText("Shown is “Minitron”");
+  await expect(page.locator("#fixed")).toContainText("Showing results for “Minitron”");
   await expect(page.locator("#results li a").first()).toHaveText("Minitron");
   await page.getByRole("button", { name: "Search for “Minitorn” anyway" }).click();
   await expect(page.locator("#fixed")).toBeHidden();
