@@ -27,7 +27,7 @@ test("pages that were visited, and search once used, work offline @base", async 
   await page.goto("papers/quamba/");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Quamba");
   await page.goto("papers/never-visited/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not kept for offline reading");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not saved for offline reading");
   await page.goto("search/?q=lightning+attention");
   await expect(page.getByRole("status").first()).toContainText("results for “lightning attention”");
   await context.setOffline(false);

@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
   },
 });
 
-it.each(sites)("$name: every page is valid HTML", async (site) => {
+it.each(sites)("$name: every page is valid HTML", { timeout: 240_000 }, async (site) => {
   const problems: string[] = [];
   for (const file of checkedPages(site)) {
     const report = await validator.validateFile(join(site.folder, file));

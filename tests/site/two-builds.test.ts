@@ -11,6 +11,8 @@ function same(site: Site, file: string): string {
   const home = (site.url + site.base).replace(/\/$/, "");
   const text = read(site, file)
     .replaceAll(home, "https://home.example")
+    // A link for feed readers: feed://host/path.
+    .replaceAll(home.replace("https:", "feed:"), "feed://home.example")
     .replaceAll(encodeURIComponent(home), encodeURIComponent("https://home.example"));
   if (!/\.(html|js|webmanifest)$/.test(file)) return text;
   return (
