@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
+import { anyText } from "../any-text.ts";
 import { lintCatalogue } from "../../src/lint/lint.ts";
 import { lintFile } from "../../src/lint/lint-file.ts";
 import { formatIssues, type Issue } from "../../src/reader/issue.ts";
@@ -96,7 +97,7 @@ const sign = fc.oneof(
       "not-disclosed",
     ),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 4 }) },
 );
 const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(""));
 
