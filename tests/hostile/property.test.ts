@@ -106,7 +106,7 @@ it("front matter and body of any text", () => {
     fc.property(text, text, fc.boolean(), (head, body, fenced) => {
       check(fenced ? `---\n${head}\n---\n${body}` : head + body);
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -116,7 +116,7 @@ it("a good paper with something put in or taken out anywhere", () => {
     fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
       check(cuts.reduce((whole, { at, take, put }) => whole.slice(0, at) + put + whole.slice(at + take), PHI_TEXT));
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -151,6 +151,6 @@ it("fields of any kind at any place", () => {
       expectInside(issues, whole);
       expect(formatIssues(issues).split("\n").length).toBeGreaterThan(1);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
