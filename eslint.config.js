@@ -16,6 +16,7 @@ export const LAYERS = [
   ["facts"],
   ["search"],
   ["outputs"],
+  ["page-kinds"],
   ["drafting", "link-check", "mail"],
   ["views"],
   ["client"],

@@ -41,11 +41,11 @@ const cached = () =>
 
 it("fetches missing abstracts, once", async () => {
   const first = await run();
-  expect(first.stdout).toBe("1 fetched; .abstracts/ holds the abstracts of 1 of 1 papers\n");
+  expect(first.stdout).toBe("1 fetched; .abstracts/ has the abstracts of 1 of 1 papers\n");
   expect(first.status).toBe(0);
   expect(cached().version).toBe(4);
   const second = await run();
-  expect(second).toMatchObject({ status: 0, stdout: "0 fetched; .abstracts/ holds the abstracts of 1 of 1 papers\n" });
+  expect(second).toMatchObject({ status: 0, stdout: "0 fetched; .abstracts/ has the abstracts of 1 of 1 papers\n" });
   expect(server.requests).toHaveLength(1);
   expect((await run("--refresh")).stdout).toContain("1 fetched");
   expect((await run("--only", "phi-3")).stdout).toContain("1 fetched");

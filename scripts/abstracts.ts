@@ -32,12 +32,12 @@ if (unknown.length > 0) refuse(`the catalogue has no paper ${unknown.map((id) =>
 const today = new Date().toISOString().slice(0, 10);
 const say = (sentence: string) => console.error(sentence);
 const chosen = options.only.length === 0 ? papers : papers.filter(({ id }) => options.only.includes(id));
-const wanted =
+const toFetch =
   options.refresh || options.only.length > 0 ? chosen : choosePapers(chosen, readAbstracts(root, say), today);
-if (wanted.length > 0) say(`Requesting from arXiv: ${wanted.length} of ${papers.length} abstracts`);
+if (toFetch.length > 0) say(`Requesting from arXiv: ${toFetch.length} of ${papers.length} abstracts`);
 const { fetched, problems } = await fetchAbstracts(
   createArxivClient({ api, say }),
-  wanted,
+  toFetch,
   today,
   (id, abstract) => writeAbstract(root, id, abstract),
   say,

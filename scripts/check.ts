@@ -15,7 +15,7 @@ const { readArguments, refuse } = await import("./arguments.ts");
 const help = `Checks the catalogue and prints every error with its position and a hint, one a line:
 file:line:column  field  what is wrong  how to fix it
 
-  npm run check                        the whole catalogue
+  npm run check                        the full catalogue
   npm run check -- FILE …              the named files, and references to them from other files
   npm run check -- --format json       for programs (docs/check.md); --format github for annotations of a pull request
   npm run check -- --fix [FILE …]      applies automatic fixes, then checks: order of fields, quoting, dates, dashes in

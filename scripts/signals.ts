@@ -46,7 +46,7 @@ for (const name of options.only ?? []) {
   if (!names.includes(name)) refuse(`no source "${name}"; known: ${names.join(", ")}`, help);
 }
 for (const [name, url] of Object.entries(urls)) {
-  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`--${name} takes an address, found "${url}"`, help);
+  if (url !== undefined && !/^https?:\/\//.test(url)) refuse(`--${name} needs an address, found "${url}"`, help);
 }
 const today = new Date().toISOString().slice(0, 10);
 const day = options.date ?? today;

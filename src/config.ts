@@ -14,7 +14,7 @@ export const site = {
   name: "Smallprint",
   tagline: "Small and efficient language models, every number with its small print",
   description:
-    "A catalogue of papers on small and efficient language models: what each one claims, in which version, under which settings and against what.",
+    "A catalogue of papers on small and efficient language models: what each one claims, in which version, under which settings and compared with what.",
   language: "en",
   /** Origin only, without a trailing slash. */
   url: (env["SITE_URL"] ?? "https://smallprint.example").replace(/\/+$/, ""),

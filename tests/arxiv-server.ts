@@ -1,9 +1,9 @@
-/** A server on localhost that answers as arXiv's API is documented to, and fails as it is told to; for tests. */
+/** A local test server that answers as arXiv's API documents, and fails on request. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArxivId } from "../src/schema/arxiv-id.ts";
 
-/** One version of a paper; the highest one is the current. */
+/** One version of a paper; the highest is the current one. */
 export interface ServedPaper {
   id: string;
   version?: number;
@@ -11,18 +11,18 @@ export interface ServedPaper {
   abstract?: string;
   authors: string[];
   affiliation?: string;
-  /** Of version 1. */
+  /** Date of version 1. */
   published: string;
   updated?: string;
   categories?: string[];
   doi?: string;
   comment?: string;
   journalRef?: string;
-  /** False: the entry links no PDF. */
+  /** False: the entry has no PDF link. */
   pdf?: boolean;
 }
 
-/** What one request gets instead of its answer. `hang`: nothing; `cut`: the answer's first half, then the end. */
+/** What a request gets instead of its response. `hang`: nothing; `cut`: the first half of the response. */
 export type Failure = "hang" | "cut" | "drop" | { status: number; headers?: Record<string, string>; body?: string };
 
 export interface ArxivServer {
@@ -32,7 +32,7 @@ export interface ArxivServer {
   requests: URLSearchParams[];
   /** Each request's User-Agent. */
   agents: string[];
-  /** Used up one per request, before answers are given. */
+  /** Used up one per request, before regular responses. */
   failures: Failure[];
   close(): Promise<void>;
 }
@@ -78,8 +78,8 @@ function answer(papers: readonly ServedPaper[], parameters: URLSearchParams): { 
   if (malformed !== undefined) return { status: 400, body: atomError(malformed) };
   const doi = /^doi:"(.+)"$/.exec(parameters.get("search_query") ?? "")?.[1];
   const found = new Set<ServedPaper>();
-  for (const asked of ids) {
-    const { id = "", version } = parseArxivId(asked) ?? {};
+  for (const requested of ids) {
+    const { id = "", version } = parseArxivId(requested) ?? {};
     const versions = papers.filter((paper) => paper.id === id);
     const paper =
       version === undefined
@@ -93,7 +93,7 @@ function answer(papers: readonly ServedPaper[], parameters: URLSearchParams): { 
 
 const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** The manual's shape, with the long lines of titles and abstracts broken as arXiv breaks them. */
+/** The format of the API manual, with long titles and abstracts wrapped as arXiv does. */
 export function atomFeed(papers: readonly ServedPaper[]): string {
   return `<?xml version='1.0' encoding='UTF-8'?>
 <feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
@@ -132,7 +132,7 @@ ${optional("journal_ref", journalRef)}${paper.authors
 `;
 }
 
-/** The manual's example of a malformed id. */
+/** The manual's example of an error: a malformed id. */
 export function atomError(id: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">

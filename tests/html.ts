@@ -1,4 +1,4 @@
-/** Small ways to look at HTML. */
+/** Helpers to query HTML. */
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 
 export type Element = DefaultTreeAdapterMap["element"];

@@ -1,14 +1,14 @@
-/** A catalogue of any size in memory, for tests that everything stays bounded: the small one's paper, many times. */
+/** A catalogue of any size in memory, to test that everything stays bounded: the small one's paper, many times. */
 import { buildCatalogue, type Catalogue } from "../src/catalogue/catalogue.ts";
 import { buildFacts, type Facts } from "../src/facts/facts.ts";
 import { smallFacts } from "./small-catalogue.ts";
 
-/** Results of each paper. */
+/** Results per paper. */
 export const RESULTS = 3;
 
 /**
- * Each paper has a model, three results of it with equal settings, an organization, an edge of lineage, a change and a
- * correction of its own.
+ * Each paper has its own model, three results of it with equal settings, an organization, a lineage edge, a change and
+ * a correction.
  */
 export function largeFacts(papers: number): { catalogue: Catalogue; facts: Facts } {
   const { catalogue: small } = smallFacts();

@@ -1,4 +1,4 @@
-/** No page grows with the catalogue: what lists hold, asked of a catalogue that is made here and never built. */
+/** No page grows with the catalogue: lists of a large catalogue in memory. */
 import { describe, expect, it } from "vitest";
 import { buildCatalogue, sortName, type Paper } from "../src/catalogue/catalogue.ts";
 import { firstLetter, listPages, namePages, paperPages } from "../src/catalogue/list-pages.ts";
@@ -30,7 +30,7 @@ function makePaper(index: number): Paper {
       tldr: "One sentence.",
       families: ["phi"],
       topics: ["quantization"],
-      // Two papers each have an author, so that the author has a page.
+      // Two papers share an author, who therefore has a page.
       authors: ["Everywhere Bench", `${letter}uthor ${group} Bench`, `Sauthor ${group} Bench`],
       organizations: ["Microsoft", `${letter}rganization ${group}`],
       sources: { abstract: { where: "abstract", version: "1" } },
@@ -40,7 +40,7 @@ function makePaper(index: number): Paper {
           model: id,
           benchmark: "mmlu",
           value: `${30 + (index % 60)}%`,
-          // Half in one group, the others in groups of two.
+          // Half of them in one group, the others in groups of two.
           settings: { shots: String(index % 2 === 0 ? 5 : 10 + Math.floor(index / 4)) },
           source: "abstract",
         },
@@ -75,7 +75,7 @@ const paperLists = [
 ] as const;
 
 describe.each(paperLists)("the papers of %s", (_, papers) => {
-  it("stand on pages of a bounded number of cards, each once and in order", () => {
+  it("are on pages with a bounded number of cards, each once and in order", () => {
     const pages = paperPages(papers);
     expect(papers.length).toBeGreaterThan(limits.papersPerPage * 10);
     expect(pages.every(({ items }) => items.length > 0 && items.length <= limits.papersPerPage)).toBe(true);
@@ -93,7 +93,7 @@ describe.each([
   ["authors", namePages(catalogue.authors), catalogue.authors],
   ["organizations", namePages(catalogue.organizations, sortName), catalogue.organizations],
 ] as const)("the index of %s", (_, pages, names) => {
-  it("has a page for each first letter, of a bounded number of names, each once", () => {
+  it("has a page for each first letter, with a bounded number of names, each once", () => {
     expect(names.length).toBeGreaterThan(limits.namesPerPage);
     const [front, ...rest] = pages;
     expect(front?.items).toEqual([]);
@@ -107,27 +107,27 @@ describe.each([
   });
 });
 
-it("cuts a letter with too many names into pages", () => {
+it("splits a letter with too many names into pages", () => {
   const pages = namePages(catalogue.authors).filter(({ letter }) => letter?.id === "s");
   expect(pages.length).toBeGreaterThan(2);
   expect(pages.every(({ last, letter, total }) => last === pages.length && total === letter?.count)).toBe(true);
 });
 
-it("keeps names that fit on one page there", () => {
+it("puts names on one page if they fit", () => {
   const [page, ...more] = namePages([{ name: "Álvaro" }, { name: "01.AI" }]);
   expect(more).toEqual([]);
   expect(page).toMatchObject({ letter: undefined, letters: [], items: [{ name: "Álvaro" }, { name: "01.AI" }] });
   expect(["Álvaro", "Ørsted", "01.AI", "王"].map(firstLetter)).toEqual(["a", "other", "other", "other"]);
 });
 
-it("makes one empty page of an empty list", () => {
+it("creates one empty page for an empty list", () => {
   expect(listPages([], 25)).toEqual([{ items: [], number: 1, last: 1, start: 1, end: 0, total: 0 }]);
 });
 
 describe("facts of a family", () => {
   const papers = catalogue.papersByFamily("phi");
 
-  it("tell its newest releases, each set against all before", () => {
+  it("list its newest releases, each compared with all earlier ones", () => {
     const releases = releasesOf(papers, limits.familyFacts);
     expect(releases.map(({ paper }) => paper.published)).toEqual(
       papers
@@ -139,19 +139,19 @@ describe("facts of a family", () => {
     expect(releasesOf(papers.slice(-3)).map(({ first }) => first)).toEqual([true, false, false]);
   });
 
-  it("draw a bounded number of steps, those within the given papers first", () => {
-    const whole = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts);
-    expect(whole.edges).toHaveLength(COUNT - 1);
-    expect(whole.more).toBe(0);
+  it("show a bounded number of lineage edges, those within the given papers first", () => {
+    const full = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts);
+    expect(full.edges).toHaveLength(COUNT - 1);
+    expect(full.more).toBe(0);
     const graph = familyGraph([catalogue.paper("made-0"), catalogue.paper("made-7")], facts, limits.lineageSteps);
     expect(graph.edges).toHaveLength(limits.lineageSteps);
     expect(graph.more).toBe(COUNT - 1 - limits.lineageSteps);
-    expect(graph.edges.map(({ to }) => to)).toContain(whole.edges.find(({ to }) => to.includes("made-7"))?.to);
+    expect(graph.edges.map(({ to }) => to)).toContain(full.edges.find(({ to }) => to.includes("made-7"))?.to);
     expect(descentTree(graph)[0]?.children).toHaveLength(limits.lineageSteps);
   });
 });
 
-it("sets a bounded number of a topic's results side by side, those of the most papers", () => {
+it("compares a bounded number of a topic's results, those of the most papers", () => {
   const papers = catalogue.papersByTopic("quantization");
   const all = topicComparisons(papers, facts, catalogue.benchmark);
   const bounded = topicComparisons(papers, facts, catalogue.benchmark, {

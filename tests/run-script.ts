@@ -10,7 +10,7 @@ export interface ScriptResult {
   stderr: string;
 }
 
-/** @param from the folder that the command is called in, which npm passes on as INIT_CWD */
+/** @param from the caller's folder, which npm passes as INIT_CWD */
 export function runScript(name: string, parameters: readonly string[], from = repository): Promise<ScriptResult> {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...parameters], {
     cwd: repository,

@@ -1,4 +1,4 @@
-/** A local server for tests that answers as the sources of signals document it, and fails as they may. */
+/** A local test server that answers as the sources of signals document, and fails in their ways. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RetryPolicy } from "../src/clients/retry-policy.ts";
@@ -9,7 +9,7 @@ export interface Asked {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
-  /** How often this path was asked before. */
+  /** How many earlier requests had this path. */
   before: number;
 }
 
@@ -17,16 +17,16 @@ export interface Reply {
   status?: number;
   headers?: Record<string, string>;
   json?: unknown;
-  /** Instead of `json`: the bytes as they are. */
+  /** Sent unchanged instead of `json`. */
   text?: string;
-  /** `cut`: the connection ends in the middle of the body. `hang`: no answer at all. */
+  /** `cut`: the connection ends in the middle of the body. `hang`: no response at all. */
   fault?: "cut" | "hang";
 }
 
 export interface SignalServer {
   url: string;
   asked: Asked[];
-  /** The most requests that were open at one time. */
+  /** Maximum number of concurrent requests. */
   mostAtOnce: () => number;
   close: () => Promise<void>;
 }
@@ -73,11 +73,11 @@ export async function serveSignals(reply: (asked: Asked) => Reply): Promise<Sign
   };
 }
 
-/** Four tries, without waiting between them. */
+/** Four attempts, without waiting between them. */
 export const QUICK: RetryPolicy = { timeoutMs: 2000, retries: 3, backOffMs: () => 1, longestWaitMs: 60_000 };
 export const UNPACED: RateLimit = { requests: 1000, perMs: 1 };
 
-/** The documented shapes, with other fields beside those that are read. Numbers are made up, names are placeholders. */
+/** The documented response formats, including fields that are not read. Numbers are made up, names are placeholders. */
 export const shapes = {
   huggingFacePaper: (arxiv: string, upvotes: number) => ({
     id: arxiv,

@@ -1,4 +1,4 @@
-/** A small catalogue in a temporary folder, for tests that break one thing and read the message. */
+/** A small catalogue in a temporary folder, for tests that break one thing and check the message. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { catalogueFromContent } from "../src/catalogue/from-content.ts";
 import { loadCatalogueFiles } from "../src/reader/catalogue-files.ts";
 import { buildFacts, type Facts } from "../src/facts/facts.ts";
 
-/** As many words as a summary has. */
+/** A summary of the usual length. */
 const SUMMARY = Array.from({ length: 13 }, () => "It says what was done and how it was measured.").join(" ");
 
 const FILES: Record<string, string> = {
@@ -50,7 +50,7 @@ A summary. ${SUMMARY}
 `,
 };
 
-/** Writes the small catalogue, with some files changed, added or (null) left out. Returns its root. */
+/** Writes the small catalogue, with some files changed, added or (null) omitted. Returns its root. */
 export function smallCatalogue(changes: Record<string, string | null | ((text: string) => string)> = {}): {
   root: string;
   remove(): void;
@@ -71,10 +71,10 @@ export function smallCatalogue(changes: Record<string, string | null | ((text: s
 
 export const PHI = "content/papers/2024/phi-3.md";
 
-/** The small catalogue's paper, to write others like it. */
+/** The small catalogue's paper, as a basis for others. */
 export const PHI_TEXT = FILES[PHI] ?? "";
 
-/** The small catalogue with some files changed, as scripts see it, and its facts. */
+/** The small catalogue with some files changed, as scripts load it, and its facts. */
 export function smallFacts(changes: Parameters<typeof smallCatalogue>[0] = {}): { catalogue: Catalogue; facts: Facts } {
   const { root, remove } = smallCatalogue(changes);
   try {

@@ -1,4 +1,4 @@
-/** What holds for every workflow and form on GitHub: pinned actions, least permissions, names that exist. */
+/** Requirements for every workflow and form on GitHub: pinned actions, least permissions, existing names. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -40,12 +40,12 @@ const jobs = workflows.flatMap(({ file, workflow }) =>
 );
 
 describe("every workflow", () => {
-  it.each(filesIn(".github/workflows"))("%s is YAML without a slip", (file) => {
+  it.each(filesIn(".github/workflows"))("%s is valid YAML", (file) => {
     const { errors, warnings } = parseDocument(read(file), { uniqueKeys: true });
     expect([...errors, ...warnings]).toEqual([]);
   });
 
-  it("names each action by commit and says which version that is", () => {
+  it("pins each action to a commit and notes its version", () => {
     const lines = workflows.flatMap(({ text }) =>
       [...text.matchAll(/^.*\buses:.*$/gm)].map((match) => match[0].trim()),
     );
@@ -53,7 +53,7 @@ describe("every workflow", () => {
     expect(lines.filter((line) => !/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+(\.\d+){0,2}$/.test(line))).toEqual([]);
   });
 
-  it("names the same commit of an action everywhere", () => {
+  it("pins an action to the same commit everywhere", () => {
     const commits = new Map<string, Set<string>>();
     for (const { text } of workflows) {
       for (const [, action = "", commit = ""] of text.matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@([0-9a-f]{40})/g)) {
@@ -63,7 +63,7 @@ describe("every workflow", () => {
     expect([...commits].filter(([, known]) => known.size > 1)).toEqual([]);
   });
 
-  it("starts from reading only, ends in time, and runs once at a time", () => {
+  it("has read-only default permissions, a timeout and no concurrent runs", () => {
     for (const { file, workflow } of workflows) {
       expect(workflow.permissions, file).toEqual({ contents: "read" });
       expect(workflow.concurrency, file).toBeDefined();
@@ -71,7 +71,7 @@ describe("every workflow", () => {
     expect(jobs.filter(({ job }) => job["timeout-minutes"] === undefined).map(({ name }) => name)).toEqual([]);
   });
 
-  it("leaves no token in a checkout, except where it pushes", () => {
+  it("leaves no token in a checkout, unless it pushes", () => {
     const left = jobs.filter(({ job }) =>
       job.steps.some(
         (step) => step.uses?.startsWith("actions/checkout@") && step.with?.["persist-credentials"] !== false,
@@ -80,7 +80,7 @@ describe("every workflow", () => {
     expect(left.filter(({ job }) => job.permissions?.["contents"] !== "write").map(({ name }) => name)).toEqual([]);
   });
 
-  it("writes no expression into a script: an expression could be somebody's text", () => {
+  it("has no expression in a script, since it could contain untrusted text", () => {
     const scripts = jobs.flatMap(({ name, job }) => job.steps.map(({ run = "" }) => `${name}: ${run}`));
     expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
   });
@@ -95,25 +95,25 @@ describe("every workflow", () => {
   });
 });
 
-describe("a workflow that runs a stranger's pull request", () => {
+describe("a workflow that runs an untrusted pull request", () => {
   const strangers = workflows.filter(({ workflow }) => "pull_request" in workflow.on);
 
-  it("is never started with this repository's permissions", () => {
+  it("never runs with this repository's permissions", () => {
     expect(strangers.map(({ file }) => file)).toContain(".github/workflows/pull-request.yml");
     const privileged = ["pull_request_target", "workflow_run", "issue_comment", "issues"];
     expect(workflows.filter(({ workflow }) => privileged.some((event) => event in workflow.on))).toEqual([]);
   });
 
-  it("names no secret", () => {
+  it("uses no secret", () => {
     expect(strangers.filter(({ text }) => /\bsecrets\b\s*[.[:]/.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
-  it("may only read", () => {
+  it("has read permissions only", () => {
     const writing = strangers.flatMap(({ file, workflow }) =>
       Object.entries(workflow.jobs).flatMap(([name, { permissions = {}, steps }]) =>
         Object.entries(permissions)
           .filter(([, level]) => level === "write")
-          // Findings of an analysis that runs nothing from the pull request.
+          // Findings of an analysis that runs no code of the pull request.
           .filter(([scope]) => scope !== "security-events" || steps.some(({ run }) => run !== undefined))
           .map(([scope]) => `${file} ${name}: ${scope}`),
       ),
@@ -134,7 +134,7 @@ describe("the issue forms", () => {
     ({ name }) => name,
   );
 
-  it("have the fields that the site's links fill in, as kinds that GitHub fills", () => {
+  it("have the fields that the site's links prefill, with types that GitHub prefills", () => {
     for (const address of [
       repository.reportError({ paper: "phi-3", field: "results.2.value", value: "69%" }),
       repository.suggestPaper(),
@@ -147,7 +147,7 @@ describe("the issue forms", () => {
     }
   });
 
-  it("ask for an arXiv id and nothing else to suggest a paper", () => {
+  it("require only an arXiv id to suggest a paper", () => {
     const required = form("suggest-paper").body.filter(({ validations }) => validations?.required);
     expect(required.map(({ id }) => id)).toEqual(["arxiv"]);
   });
@@ -158,7 +158,7 @@ describe("the issue forms", () => {
     expect(used.filter((label) => !labels.includes(label))).toEqual([]);
   });
 
-  it("have labels that GitHub takes", () => {
+  it("have labels that GitHub accepts", () => {
     const text = parse(read(".github/labels.yml")) as { name: string; color: string; description: string }[];
     for (const label of text) {
       expect(Object.keys(label)).toEqual(["name", "color", "description"]);
@@ -169,13 +169,13 @@ describe("the issue forms", () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it("lead to this repository's private reports", () => {
+  it("link to this repository's private reports", () => {
     const { contact_links } = parse(read(".github/ISSUE_TEMPLATE/config.yml")) as { contact_links: { url: string }[] };
     expect(contact_links.map(({ url }) => url)).toEqual([`${site.repository}/security/advisories/new`]);
   });
 });
 
-it("asks owners that belong to this repository's organization", () => {
+it("has code owners that belong to this repository's organization", () => {
   const organization = new URL(site.repository).pathname.split("/")[1];
   const owners = [...read(".github/CODEOWNERS").matchAll(/@\S+/g)].map((match) => match[0]);
   expect(new Set(owners)).toEqual(new Set([`@${organization}/maintainers`]));

@@ -1,4 +1,4 @@
-/** Lighthouse over one page of each kind, on desktop and on a phone. Serves what was built last. */
+/** Runs Lighthouse on one page of each kind, desktop and mobile. Serves the last build. */
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { pageKinds } from "../tests/browser/pages.ts";
 import { readArguments, refuse } from "../scripts/arguments.ts";
 import { ensureChromium } from "../scripts/chromium.ts";
 
-const help = `Runs Lighthouse over one page of each kind and prints a table.
+const help = `Runs Lighthouse on one page of each kind and prints a table.
 
   npm run audit                    every kind, desktop and mobile
   npm run audit -- --kind paper    one kind
@@ -22,7 +22,7 @@ const { values: options } = readArguments(help, {
 });
 const kinds = Object.entries(pageKinds).filter(([kind]) => options.kind === undefined || kind === options.kind);
 if (kinds.length === 0) refuse(`no kind "${options.kind}"; known: ${Object.keys(pageKinds).join(", ")}`, help);
-// Pages that say "do not index" lose the point for being indexable, and rightly so.
+// Pages with `noindex` rightly fail the audit for being indexable.
 const notIndexed = new Set(["404", "offline"]);
 
 const server = await preview({
@@ -54,7 +54,7 @@ for (const [kind, path] of kinds) {
       },
       device === "desktop" ? desktopConfig : undefined,
     );
-    if (!result) throw new Error(`Lighthouse gave no result for ${kind}`);
+    if (!result) throw new Error(`Lighthouse returned no result for ${kind}`);
     const { categories, audits } = result.lhr;
     const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
     const row = {

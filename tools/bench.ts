@@ -1,4 +1,4 @@
-/** What a build of N papers costs. */
+/** Measures a build of N papers. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,14 +7,14 @@ import { readArguments, refuse } from "../scripts/arguments.ts";
 import { runMeasured } from "./measured-run.ts";
 import { MAX_PAPERS, writeSyntheticCatalogue } from "./synthetic-catalogue.ts";
 
-const help = `Builds the whole site of a synthetic catalogue in a temporary folder and measures the build.
+const help = `Builds the complete site of a synthetic catalogue in a temporary folder and measures the build.
 
   npm run bench                      1,000 papers: copies of the real ones under other ids
   npm run bench -- --papers 3000     another number, up to ${MAX_PAPERS.toLocaleString("en-GB")}
-  npm run bench -- --social-images   with pictures for sharing
+  npm run bench -- --social-images   with social images
 
-wall: seconds by the clock; CPU: user and system seconds of all processes; memory: the most that was resident together,
-looked at ten times a second (both on Linux only). Run nothing else meanwhile, and compare figures of one machine.
+wall: elapsed seconds; CPU: user and system seconds of all processes; memory: peak resident size of all processes,
+sampled ten times a second (both on Linux only). Keep the machine idle, and compare only figures of one machine.
 Exit code: 0 measured, 1 a failure, 2 a wrong call.`;
 
 const { values: options } = readArguments(help, {
@@ -23,7 +23,7 @@ const { values: options } = readArguments(help, {
 });
 const papers = Number(options.papers);
 if (!/^[1-9]\d*$/.test(options.papers) || papers > MAX_PAPERS) {
-  refuse(`--papers takes a number from 1 to ${MAX_PAPERS}, found "${options.papers}"`, help);
+  refuse(`--papers must be a number from 1 to ${MAX_PAPERS}, found "${options.papers}"`, help);
 }
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -36,7 +36,7 @@ try {
   for (const name of ["src", "public", "schemas", "astro.config.mjs", "package.json", "tsconfig.json"]) {
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   }
-  // A folder of its own: what is cached in node_modules is not shared.
+  // A separate folder, so that caches in node_modules are not shared.
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync(join(repository, "node_modules"))) {
     if (!name.startsWith(".")) symlinkSync(join(repository, "node_modules", name), join(folder, "node_modules", name));
@@ -53,8 +53,8 @@ try {
     .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   console.table({
-    whole: row(wall, cpu, sizes.length, bytes, memory),
-    "a paper": row(wall / papers, cpu / papers, sizes.length / papers, bytes / papers),
+    total: row(wall, cpu, sizes.length, bytes, memory),
+    "per paper": row(wall / papers, cpu / papers, sizes.length / papers, bytes / papers),
   });
 } catch (error) {
   console.error((error as Error).message);

@@ -1,6 +1,6 @@
 /**
- * Cuts the two typefaces down to the characters and weights that the site uses, so that both together weigh
- * under 60 KB. Run after changing the set; the results are committed under src/fonts/.
+ * Subsets the two typefaces to the characters and weights that the site uses, under 60 KB in total. Run after changing
+ * the set; the results are committed under src/fonts/.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

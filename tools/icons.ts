@@ -1,4 +1,4 @@
-/** Draws the icon files of public/ from src/layouts/favicon.svg, and the wordmark with its letters as paths. */
+/** Generates the icon files of public/ from src/layouts/favicon.svg, and the wordmark with its letters as paths. */
 import { Resvg } from "@resvg/resvg-js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,22 +1,22 @@
-/** Runs a command and measures it with all that it starts. CPU and memory are read from /proc: Linux only. */
+/** Runs a command and measures it with its child processes. CPU and memory are read from /proc: Linux only. */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** Clock ticks a second of the times in /proc: 100 on every architecture that Node runs on. */
 const TICKS = 100;
-/** Milliseconds between two looks at the running processes. */
+/** Milliseconds between two samples. */
 const INTERVAL = 100;
 
 export interface Use {
-  /** Seconds by the clock. */
+  /** Elapsed seconds. */
   wall: number;
-  /** User and system seconds of the command and all that it started; 0 on other systems than Linux. */
+  /** User and system seconds of the command and its child processes; 0 on systems other than Linux. */
   cpu: number;
-  /** Most bytes that were resident together at one look. */
+  /** Peak resident bytes of all processes in one sample; 0 on systems other than Linux. */
   memory: number;
 }
 
-/** @throws where the command fails, with the end of what it printed */
+/** @throws where the command fails, with the end of its output */
 export async function runMeasured(
   command: string,
   parameters: readonly string[],
@@ -30,7 +30,7 @@ export async function runMeasured(
   }
   const cpuOf = new Map<number, number>();
   let memory = 0;
-  const look = () => {
+  const sample = () => {
     let resident = 0;
     for (const pid of processTree(child.pid)) {
       const use = useOf(pid);
@@ -40,7 +40,7 @@ export async function runMeasured(
     }
     memory = Math.max(memory, resident);
   };
-  const timer = setInterval(look, INTERVAL);
+  const timer = setInterval(sample, INTERVAL);
   try {
     const status = await new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
@@ -66,7 +66,7 @@ function useOf(pid: number): { cpu: number; resident: number } | undefined {
   const stat = read(`/proc/${pid}/stat`);
   const status = read(`/proc/${pid}/status`);
   if (stat === undefined || status === undefined) return undefined;
-  // The kernel's name is in parentheses and may hold some; 11 fields on come utime and stime.
+  // The process name is in parentheses and may contain some; utime and stime follow 11 fields later.
   const ticks = stat
     .slice(stat.lastIndexOf(")") + 2)
     .split(" ")

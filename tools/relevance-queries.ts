@@ -1,12 +1,12 @@
 /**
- * What readers type and what they want to see: the measure of the search. Written from a reader's view, not from the
- * index; an answer is a path below the base, and any of several may be right.
+ * Test queries for search relevance, with the expected pages. Written from a reader's view, not from the index; an
+ * expected page is a path without the base, and any of several is correct.
  */
 export interface RelevanceQuery {
   query: string;
-  /** Paths of right answers. */
+  /** Paths of correct results. */
   expect: readonly string[];
-  /** "name": an exact name, title or identifier, which must come first; "free": everything else. */
+  /** "name": an exact name, title or identifier, which must rank first; "free": everything else. */
   kind: "name" | "free";
 }
 
@@ -87,7 +87,7 @@ export const relevanceQueries: readonly RelevanceQuery[] = [
   name("MiniMA-3B", "models/minima-3b/"),
   name("Llama 3.1 8B", "models/llama-3.1-8b/"),
   name("SmallThinker-21B-A3B", "models/smallthinker-21b-a3b/"),
-  // Titles, whole and in part.
+  // Titles, complete and partial.
   name(
     "MiniCPM: Unveiling the Potential of Small Language Models with Scalable Training Strategies",
     "papers/minicpm/",

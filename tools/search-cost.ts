@@ -1,4 +1,4 @@
-/** What a first search loads and how long an answer takes: asks a built site in a real browser. */
+/** Measures the bytes and the latency of search on a built site in a real browser. */
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { preview } from "astro";
@@ -10,12 +10,12 @@ import { ensureChromium } from "../scripts/chromium.ts";
 const help = `Measures what search costs a reader of the built site.
 
   npm run search-cost                  dist/, built before
-  npm run search-cost -- --out DIR     another finished site
+  npm run search-cost -- --out DIR     another built site
   npm run search-cost -- --json        figures as JSON
 
-First query: bytes of all files of the index that a fresh browser loads until the answers stand, as gzip sends them,
-on a phone (filters closed) and on a wide screen. Answers: from a keystroke to drawn results, all loaded before.
-Exit code: 0 measured, 1 the site could not be asked.`;
+First query: bytes of all index files that a browser with an empty cache loads until the results are shown, gzipped,
+on a phone (filters closed) and on a wide screen. Latency: from a keystroke to the rendered results, with a warm cache.
+Exit code: 0 measured, 1 the site could not be queried.`;
 
 const { values: options } = readArguments(help, {
   out: { type: "string", default: "dist" },
@@ -56,7 +56,7 @@ try {
 }
 process.exit();
 
-/** Bytes of the index that one query loads in a fresh browser; Pagefind's own files are compressed already. */
+/** Bytes of the index that one query loads with an empty cache; Pagefind's own files are already compressed. */
 async function loadedBy(browser: Browser, query: string, width: number): Promise<{ bytes: number; files: number }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: "block" });
   const page = await context.newPage();
@@ -78,12 +78,12 @@ async function loadedBy(browser: Browser, query: string, width: number): Promise
   return { bytes: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length };
 }
 
-/** Milliseconds from a change in the box to the drawn answers, each query asked once before; sorted. */
+/** Milliseconds from a change in the box to the rendered results, with a warm cache; sorted. */
 async function answerTimes(browser: Browser): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}/search/`);
   await page.waitForFunction(settled);
-  const ask = (query: string) =>
+  const runQuery = (query: string) =>
     page.evaluate(async (query) => {
       const status = document.querySelector("#status");
       const box = document.querySelector<HTMLInputElement>("#q");
@@ -104,8 +104,8 @@ async function answerTimes(browser: Browser): Promise<number[]> {
     }, query);
   const times: number[] = [];
   for (const { query } of relevanceQueries) {
-    await ask(query);
-    times.push(await ask(query));
+    await runQuery(query);
+    times.push(await runQuery(query));
   }
   return times.sort((a, b) => a - b);
 }

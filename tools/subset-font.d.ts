@@ -1,5 +1,5 @@
 declare module "subset-font" {
-  /** Cuts a font to the characters of `text`; weights of a variable font can be narrowed too. */
+  /** Subsets a font to the characters of `text`; the weights of a variable font can be limited as well. */
   export default function subsetFont(
     font: Buffer,
     text: string,

@@ -1,15 +1,15 @@
-/** A catalogue of any size for measurements: the real papers, again and again under other ids. Never committed. */
+/** A synthetic catalogue for measurements: copies of the real papers under other ids. Never committed. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** arXiv ids of one month have five digits, and each synthetic paper has its own. */
+/** Limited by the five digits of arXiv ids, because each synthetic paper has its own. */
 export const MAX_PAPERS = 50_000;
 
 /**
- * Copies of real papers, whole rounds of them: round 0 is the real catalogue, and in each further one papers and models
- * have ids of their own and refer to each other.
+ * Copies of the real papers in complete rounds: round 0 is the real catalogue; in each further round papers and models
+ * have their own ids and refer to each other.
  * @param repository whose `content/` is copied
- * @param folder that gets a `content/` of at least `papers` papers
+ * @param folder in which a `content/` of `papers` papers is written
  */
 export function writeSyntheticCatalogue(repository: string, folder: string, papers: number): void {
   const content = join(repository, "content");
@@ -29,7 +29,7 @@ export function writeSyntheticCatalogue(repository: string, folder: string, pape
       ]),
     );
   const all = idsIn(originals);
-  // The last round may not be whole: what it lacks is referred to in the real catalogue.
+  // The last round may be incomplete: references to its missing papers point to the real catalogue.
   const last = idsIn(originals.slice(0, papers % originals.length));
   const rounds = Math.floor(papers / originals.length);
   for (let index = 0; index < papers; index += 1) {
@@ -40,7 +40,7 @@ export function writeSyntheticCatalogue(repository: string, folder: string, pape
   }
 }
 
-/** A paper of a further round. References into it have to name papers and models of the same round. */
+/** A paper of a further round. Its references must name papers and models of the same round. */
 function synthetic(text: string, round: number, index: number, own: ReadonlySet<string>): string {
   const end = text.indexOf("\n---", 3);
   const frontMatter = text
@@ -50,11 +50,11 @@ function synthetic(text: string, round: number, index: number, own: ReadonlySet<
       /^arxiv: .*$/m,
       (line) => `arxiv: "${/\d{4}/.exec(line)?.[0] ?? "2401"}.${String(50_000 + index).slice(-5)}"`,
     )
-    // Former ids and DOIs are each one paper's only.
+    // Former ids and DOIs must be unique.
     .replace(/^(?:aliases|doi): .*\n/gm, "")
     .replace(/^ {2,}(?:doi|aliases): .*\n/gm, "")
-    .replace(/\b(id|model|paper|from): ([a-z0-9][a-z0-9.-]*)/g, (whole, key: string, id: string) =>
-      own.has(id) ? `${key}: ${id}-r${round}` : whole,
+    .replace(/\b(id|model|paper|from): ([a-z0-9][a-z0-9.-]*)/g, (match, key: string, id: string) =>
+      own.has(id) ? `${key}: ${id}-r${round}` : match,
     );
   return frontMatter + text.slice(end);
 }

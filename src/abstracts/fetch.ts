@@ -79,7 +79,7 @@ export async function fetchAbstracts(
       for (const { id, arxiv } of batch) {
         const entry = byId.get(arxiv.id);
         if (entry === undefined) problems.push(`${id}: arXiv has no paper ${arxiv.id}`);
-        else if (entry.abstract === "") problems.push(`${id}: arXiv gives no abstract for ${arxiv.id}`);
+        else if (entry.abstract === "") problems.push(`${id}: arXiv has no abstract for ${arxiv.id}`);
         else {
           const { version, title, abstract, withdrawn } = entry;
           save(id, { arxiv: arxiv.id, version, title, abstract, withdrawn, fetched: today });

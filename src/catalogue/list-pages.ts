@@ -80,8 +80,8 @@ export interface NamePage<T> extends ListPage<T> {
 
 /** `a` for `Álvaro`, `other` for a name in another script or a number. */
 export function firstLetter(name: string): string {
-  const sign = withoutAccents(name).charAt(0).toLowerCase();
-  return /^[a-z]$/.test(sign) ? sign : OTHER;
+  const character = withoutAccents(name).charAt(0).toLowerCase();
+  return /^[a-z]$/.test(character) ? character : OTHER;
 }
 
 /** A letter as a heading. */

@@ -56,15 +56,15 @@ export function relatedPapers(papers: readonly RelatedInput[], count: number): (
       const share = WEIGHT.topic * (1 - all.length / (papers.length + 1));
       for (const other of around(all, index)) add(other, share);
     }
-    const telling: { word: number; held: number }[] = [];
+    const significant: { word: number; held: number }[] = [];
     for (const word of paper.words) {
       const held = holders.word.count(word);
-      if (held > 0) telling.push({ word, held });
+      if (held > 0) significant.push({ word, held });
     }
-    telling.sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1));
-    telling.length = Math.min(telling.length, WORDS_PER_PAPER);
-    const total = telling.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
-    for (const { word, held } of telling) {
+    significant.sort((a, b) => a.held - b.held || ((vocabulary[a.word] ?? "") < (vocabulary[b.word] ?? "") ? -1 : 1));
+    significant.length = Math.min(significant.length, WORDS_PER_PAPER);
+    const total = significant.reduce((sum, { held }) => sum + rarity(held, papers.length), 0);
+    for (const { word, held } of significant) {
       const share = (WEIGHT.words * rarity(held, papers.length)) / total;
       for (const other of holders.word.of(word)) add(other, share);
     }

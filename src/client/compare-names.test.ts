@@ -17,7 +17,7 @@ it("suggests models and papers, papers with a mark, and nothing for nothing", as
   expect(await suggestComparable(" ", names)).toEqual([]);
 });
 
-it("finds what a suggestion stands for: a model before a paper of the same name", async () => {
+it("finds what a suggestion refers to: a model before a paper of the same name", async () => {
   expect(await findComparable("PHI-3 mini ", names)).toEqual({ kind: "models", id: "phi-3-mini" });
   expect(await findComparable("Phi-4", names)).toEqual({ kind: "models", id: "phi-4" });
   expect(await findComparable("Phi-4 (paper)", names)).toEqual({ kind: "papers", id: "phi-4-report" });

@@ -1,4 +1,4 @@
-/** Names of what can be compared, found in the search index's files of names. No DOM here. */
+/** Names of comparable models and papers, from the search index's files of names. Without DOM access. */
 import type { NameEntry } from "../search/names.ts";
 import { exactNames, namesBeginning } from "../search/suggest.ts";
 import { nameKey } from "../search/words.ts";
@@ -9,12 +9,12 @@ export interface Choice {
   id: string;
 }
 
-/** Names shown while one is typed. */
+/** Maximum number of suggestions. */
 const SUGGESTED = 12;
-/** Tells a paper from a model of the same name. */
+/** Distinguishes a paper from a model of the same name. */
 const PAPER = " (paper)";
 
-/** The models and papers whose names are near what was typed, and its key. */
+/** The models and papers with names near the typed text, and its key. */
 async function near(typed: string, names: Pick<Names, "near">): Promise<{ key: string; found: NameEntry[] }> {
   const text = typed.trim();
   const onlyPapers = text.endsWith(PAPER);
@@ -23,7 +23,7 @@ async function near(typed: string, names: Pick<Names, "near">): Promise<{ key: s
   return { key, found: all.filter(([, , kind]) => kind === "Paper" || (kind === "Model" && !onlyPapers)) };
 }
 
-/** Names to choose from that begin like what was typed. */
+/** Suggestions that start with the typed text. */
 export async function suggestComparable(typed: string, names: Pick<Names, "near">): Promise<string[]> {
   const { key, found } = await near(typed, names);
   return namesBeginning(found, key, SUGGESTED).map(([, label, kind]) => (kind === "Paper" ? label + PAPER : label));

@@ -1,4 +1,4 @@
-/** The compare page: reads the chosen models' and papers' own pages and sets their facts side by side. */
+/** The compare page: reads the chosen models' and papers' own pages and shows their facts side by side. */
 import { findComparable, suggestComparable, type Choice } from "./compare-names.ts";
 import { compare, toCsvRows, toLatex, toMarkdown, type Comparison, type Subject } from "./comparison.ts";
 import { openNames } from "./names.ts";
@@ -29,7 +29,7 @@ if (root && form && input && suggestions && chosen && statusLine && table && cop
     let page = pages.get(address);
     if (!page) {
       page = fetch(address).then(async (response) => {
-        if (!response.ok) throw new Error(`nothing is known under “${choice.id}”`);
+        if (!response.ok) throw new Error(`there is no page for “${choice.id}”`);
         return readSubject(new DOMParser().parseFromString(await response.text(), "text/html"), address);
       });
       pages.set(address, page);
@@ -210,7 +210,7 @@ if (root && form && input && suggestions && chosen && statusLine && table && cop
   void show();
 }
 
-/** The facts of a page: elements marked with `data-fact`, their text without marks, and the sources that the marks name. */
+/** The facts of a page: elements with `data-fact`, their text without source marks, and the sources of the marks. */
 function readSubject(page: Document, address: string): Subject {
   const name = page.querySelector("[data-compare-name]")?.getAttribute("data-compare-name") ?? address;
   const facts = [...page.querySelectorAll<HTMLElement>("[data-fact]")].flatMap((element) => {
@@ -219,8 +219,8 @@ function readSubject(page: Document, address: string): Subject {
       const source = page.querySelector(mark.getAttribute("href") ?? "");
       const link = source?.querySelector("a");
       if (!source || !link) return [];
-      const said = source.lastElementChild?.textContent.replace(/\s+/g, " ").trim() ?? "";
-      return [{ text: said, url: link.getAttribute("href") ?? "" }];
+      const text = source.lastElementChild?.textContent.replace(/\s+/g, " ").trim() ?? "";
+      return [{ text, url: link.getAttribute("href") ?? "" }];
     });
     const copy = value.cloneNode(true) as HTMLElement;
     for (const extra of copy.querySelectorAll(".mark, .fine, .sr-only")) extra.remove();

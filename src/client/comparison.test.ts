@@ -26,7 +26,7 @@ const subjects: Subject[] = [
 describe("compare", () => {
   const table = compare(subjects);
 
-  it("sets facts of one key into one row, numbers each source once, and marks what differs", () => {
+  it("puts facts with the same key into one row, numbers each source once, and marks differences", () => {
     expect(table.rows.map((row) => [row.label, row.cells.map((cell) => cell?.text ?? null), row.differs])).toEqual([
       ["Total parameters", ["3.8B", "7B"], true],
       ["Licence", ["MIT", null], false],
@@ -36,7 +36,7 @@ describe("compare", () => {
     expect(table.rows[0]?.cells[1]?.sources).toEqual([1]);
   });
 
-  it("keeps both where two papers tell one fact differently", () => {
+  it("keeps both if two papers report one fact differently", () => {
     const twice = compare([
       {
         name: "A",
@@ -77,10 +77,10 @@ describe("compare", () => {
   });
 });
 
-it("escapes whatever LaTeX would take as a command", () => {
+it("escapes whatever LaTeX would read as a command", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      // Every special that is left stands behind a backslash or inside our own commands.
+      // Every remaining special character is after a backslash or inside our own commands.
       const rest = escapeLatex(text).replace(/\\text[a-z]+\{\}|\$[<>]\$|\{\$[\\a-z\d_^-]+\$\}|-\{\}|\\[{}$&#%_]/g, "");
       expect(rest).not.toMatch(/[\\{}$&#%_~^]/);
     }),

@@ -1,6 +1,6 @@
 import { escapeLatex } from "../outputs/citations/latex.ts";
 
-/** A comparison as data, and its three printed forms. No DOM here, so that it can be tested alone. */
+/** A comparison as data, and its three exported formats. Without DOM access, so that it can be unit-tested. */
 export interface Cell {
   text: string;
   /** Numbers of its sources in `Comparison.sources`, from 1. */
@@ -19,13 +19,13 @@ export interface Comparison {
   sources: { text: string; url: string }[];
 }
 
-/** What was read from one page. */
+/** The facts of one page. */
 export interface Subject {
   name: string;
   facts: { key: string; label: string; text: string; sources: { text: string; url: string }[] }[];
 }
 
-/** Rows in the order in which the subjects tell them; facts of one key share a row. */
+/** Rows in the order of the subjects' facts; facts with the same key share a row. */
 export function compare(subjects: readonly Subject[]): Comparison {
   const sources: Comparison["sources"] = [];
   const numberOf = (source: { text: string; url: string }): number => {
@@ -38,7 +38,7 @@ export function compare(subjects: readonly Subject[]): Comparison {
       const row = rows.get(fact.key) ?? { label: fact.label, cells: subjects.map(() => null), differs: false };
       rows.set(fact.key, row);
       const cell = row.cells[column];
-      // Two papers may tell one number of one model: both stand in its cell.
+      // Two papers may report different values for one model: the cell shows both.
       if (!cell) row.cells[column] = { text: fact.text, sources: fact.sources.map(numberOf) };
       else if (cell.text !== fact.text) {
         row.cells[column] = {

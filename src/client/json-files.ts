@@ -1,7 +1,7 @@
-/** JSON files below an address, each loaded once; one that could not be loaded is asked for again. */
+/** JSON files below an address, each loaded once; a failed request is repeated at the next use. */
 export type JsonFiles = <T>(file: string) => Promise<T>;
 
-/** @param folder address of the files, with a slash at its end */
+/** @param folder address of the files, with a trailing slash */
 export function jsonFiles(folder: string): JsonFiles {
   const files = new Map<string, Promise<unknown>>();
   return <T>(file: string) => {

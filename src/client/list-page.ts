@@ -1,8 +1,8 @@
-/** The reading list: reads the pages of the kept papers, so that there is no second copy of their data. */
-// A copy of the module of its own: shared with the script of every page it would cost each page one more request.
+/** The reading list: fetches the pages of the saved papers, so that their data is not stored twice. */
+// A separate copy of the module: a chunk shared with the script of every page would cost each page one more request.
 import { readList, writeList } from "./reading-list.ts?own";
 
-interface Kept {
+interface SavedPaper {
   id: string;
   address: string;
   title: string;
@@ -10,7 +10,7 @@ interface Kept {
   bibtex: string;
 }
 
-/** The text of a download that stands in the page itself. */
+/** The text of a download embedded in the page. */
 const fileIn = (link: HTMLAnchorElement | null) => decodeURIComponent(link?.href.replace(/^.*?,/, "") ?? "").trim();
 
 const root = document.querySelector<HTMLElement>("#list");
@@ -21,10 +21,10 @@ const keep = document.querySelector<HTMLButtonElement>("#list-keep");
 
 if (root && statusLine && list && template && keep) {
   const shared = new URLSearchParams(location.search).get("papers");
-  let papers: Kept[] = [];
+  let papers: SavedPaper[] = [];
   const ids = () => (shared === null ? readList() : shared.split(",").filter((id) => /^[a-z0-9.-]+$/.test(id)));
 
-  const read = async (id: string): Promise<Kept> => {
+  const read = async (id: string): Promise<SavedPaper> => {
     const address = `${root.dataset["papers"]}${id}/`;
     const response = await fetch(address);
     if (!response.ok) throw new Error(id);
@@ -43,10 +43,10 @@ if (root && statusLine && list && template && keep) {
     const settled = await Promise.allSettled(ids().map(read));
     papers = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     const lost = settled.length - papers.length;
-    // Not by `counted`: a part shared with the search page would be a file of its own, and this script stands inline.
+    // Not with `pluralize`: a chunk shared with the search page would be a separate file, and this script is inline.
     statusLine.textContent =
       (papers.length === 0
-        ? "Nothing kept yet."
+        ? "Nothing saved yet."
         : `${papers.length} ${papers.length === 1 ? "paper" : "papers"}${shared === null ? "" : ", from a shared link"}.`) +
       (lost > 0 ? ` ${lost} could not be read.` : "");
     keep.hidden = shared === null || papers.length === 0;

@@ -1,4 +1,4 @@
-/** Sorting and filtering of the models table; state lives in the address. */
+/** Sorting and filtering of the models table; the state is in the URL. */
 export {};
 
 const form = document.querySelector<HTMLFormElement>("#model-filters");
@@ -30,7 +30,7 @@ if (form && table && count && body) {
     const sign = sort.down ? -1 : 1;
     const sorted = [...rows].sort((a, b) => {
       const [x, y] = [key(a), key(b)];
-      // What is not told stands last, whichever way the column is sorted.
+      // Missing values are last in both directions.
       if (x === "" || y === "") return Number(x === "") - Number(y === "");
       return sign * (numeric.has(sort.column) ? Number(x) - Number(y) : x.localeCompare(y, "en", { numeric: true }));
     });
@@ -72,7 +72,7 @@ if (form && table && count && body) {
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const column = head.dataset["column"] ?? "name";
-      // The first click on a number shows the largest first.
+      // The first click on a numeric column sorts in descending order.
       sort = { column, down: sort.column === column ? !sort.down : numeric.has(column) };
       write(false);
       apply();

@@ -1,16 +1,16 @@
-/** The catalogue's names, loaded file by file as they are asked for. */
+/** The catalogue's names, loaded file by file on demand. */
 import { fileName, nearestFile, type NameEntry, type NameManifest } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
 import { jsonFiles } from "./json-files.ts";
 
 export interface Names {
-  /** The names that begin like a text; none if there are none. */
+  /** Names that start like a text; may be empty. */
   near(text: string): Promise<readonly NameEntry[]>;
-  /** Words of names that begin like a word. */
+  /** Words of names that start like a word. */
   wordsNear(word: string): Promise<readonly string[]>;
 }
 
-/** @param folder address of the files, with a slash at its end */
+/** @param folder address of the files, with a trailing slash */
 export function openNames(folder: string): Names {
   const get = jsonFiles(folder);
   let beginnings: Promise<{ names: ReadonlySet<string>; width: number; words: ReadonlySet<string> }> | undefined;

@@ -1,13 +1,13 @@
-/** Pagefind as it is loaded in the browser: when search is first used. */
+/** Loads Pagefind in the browser, when search is first used. */
 import { OTHERS_MARK } from "../search/record.ts";
 
 export interface Found {
   url: string;
   excerpt: string;
   content: string;
-  /** As Pagefind counts its words. */
+  /** Word positions, as Pagefind counts them. */
   raw_content: string;
-  /** Places of the words that matched, in `raw_content`. */
+  /** Positions of the matched words in `raw_content`. */
   locations: number[];
   meta: Record<string, string>;
   filters: Record<string, string[]>;
@@ -28,38 +28,40 @@ export interface Pagefind {
 }
 
 /**
- * How words weigh. Short names and titles stand first in a record and weigh most by themselves; a long record is not
- * punished for its length, and a word that is typed whole beats one that only begins like it.
+ * Ranking weights. Short names and titles have the highest weights in a record; long records are not penalized, and an
+ * exact word ranks above one that only starts with it.
  */
 const ranking = { pageLength: 0.3, termFrequency: 0.6, termSimilarity: 3, termSaturation: 1.2 };
 
-/** @param folder address of Pagefind's files; `base` what stands before the path of a record, without a slash at its end */
+/** @param folder address of Pagefind's files; `base` is the prefix of a record's path, without a trailing slash */
 export async function loadPagefind(folder: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // A worker would load Pagefind a second time; without one an answer takes 30 ms.
+  // A worker would load Pagefind a second time; without one a query takes 30 ms.
   await pagefind.options({ baseUrl: base, excerptLength: 30, ranking, noWorker: true });
   await pagefind.init();
   return pagefind;
 }
 
-/** An excerpt that says why: none if only other spellings or synonyms matched. */
-export function tellingExcerpt({ excerpt }: Found): string {
+/** An excerpt that shows the match: none if only other spellings or synonyms matched. */
+export function matchingExcerpt({ excerpt }: Found): string {
   const shown = excerpt.split(OTHERS_MARK)[0] ?? "";
   return shown.includes("<mark>") ? shown : "";
 }
 
-/** Whether a word stands anywhere in what a record shows or says. */
+/** Whether a word is in a record's text. */
 export function holdsWord({ content, meta }: Found, key: string, keyOf: (text: string) => string): boolean {
   return keyOf(`${content} ${meta["title"]}`).includes(key);
 }
 
-/** Whether a record matched by a word of the same stem: `distilling` and `distillation` have one, `whisper` and `W4A8` not. */
+/**
+ * Whether a record matched by a word of the same stem, as `distilling` and `distillation`, unlike `whisper` and `W4A8`.
+ */
 export function matchedStem({ raw_content, locations }: Found, key: string, keyOf: (text: string) => string): boolean {
   const words = raw_content.split(raw_content.includes("\u200B") ? "\u200B" : /\s+/);
   return locations.some((place) => haveOneStem(keyOf(words[place] ?? ""), key));
 }
 
-/** Four letters and half of the longer one are the same. */
+/** Whether the first four letters, and half of the longer word, are equal. */
 function haveOneStem(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;

@@ -1,5 +1,5 @@
 /**
- * Names while they are typed into the header's box: a combobox with a list, after the ARIA Authoring Practices
+ * Suggestions of the header's search box: a combobox with a list, after the ARIA Authoring Practices
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Loaded when the box is first used.
  */
 import { namesBeginning } from "../search/suggest.ts";
@@ -25,7 +25,7 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     else box.setAttribute("aria-activedescendant", `suggestion-${index}`);
   };
   const close = (): void => {
-    // Names that are still on their way must not open it again.
+    // Pending suggestions must not reopen it.
     latest += 1;
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
@@ -64,7 +64,7 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     box.setAttribute("aria-expanded", "true");
     activate(-1);
     if (said) {
-      said.textContent = found.length === 0 ? "No name begins like this" : `${found.length} names`;
+      said.textContent = found.length === 0 ? "No matching names" : `${found.length} names`;
     }
   };
 
@@ -73,15 +73,15 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
     const all = options();
     if (event.key === "Escape") {
       if (list.hidden) return;
-      // The first Escape closes the list, the second leaves the box.
+      // The first Escape closes the list, the second blurs the box.
       event.stopPropagation();
-      // A search field would empty itself.
+      // Otherwise the browser clears a search field.
       event.preventDefault();
       close();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      // One place besides the options: none of them, which is the box itself.
+      // One more position than options: the box itself, with none selected.
       activate(((active + 1 + step + all.length + 1) % (all.length + 1)) - 1);
     } else if (event.key === "ArrowDown") void suggest();
     else if (event.key === "Enter" && active >= 0) {
@@ -89,7 +89,7 @@ export function quickSearch(box: HTMLInputElement, list: HTMLElement, said: HTML
       all[active]?.click();
     }
   });
-  // A press on an option must not close the list before it is a click.
+  // The pointer press on an option must not close the list before the click.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   box.addEventListener("blur", close);
   if (box.value !== "") void suggest();

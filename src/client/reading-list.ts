@@ -1,4 +1,4 @@
-/** The reader's own list: ids of papers, kept in the browser and sent nowhere. */
+/** The reader's own list of paper ids, stored in the browser only. */
 const KEY = "reading-list";
 
 export function readList(): string[] {
@@ -16,14 +16,14 @@ export function writeList(ids: readonly string[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify([...new Set(ids)]));
   } catch {
-    // Storage may be switched off: then nothing is kept.
+    // Storage may be disabled: then nothing is saved.
   }
 }
 
-/** Adds or removes an id. Returns whether it is in the list afterwards. */
+/** Adds or removes an id. Returns whether the list contains it afterwards. */
 export function toggleInList(id: string): boolean {
   const list = readList();
-  const kept = !list.includes(id);
-  writeList(kept ? [...list, id] : list.filter((other) => other !== id));
-  return kept;
+  const isAdded = !list.includes(id);
+  writeList(isAdded ? [...list, id] : list.filter((other) => other !== id));
+  return isAdded;
 }

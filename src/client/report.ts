@@ -1,4 +1,4 @@
-/** "The number that is wrong": choose it on the page, and the form on GitHub opens with paper, field and value. */
+/** Error reports: a number selected on the page opens the form on GitHub with paper, field and value filled in. */
 import { fillForm } from "../urls.ts";
 
 const CHOICES = "#content td[data-label], #content dd";
@@ -10,7 +10,7 @@ function textOf(element: Element): string {
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** What a number is about: the group of rows, the row and the column; or the term of a list. */
+/** Label of a number: the group of rows, the row and the column; or the term of a list. */
 function fieldOf(cell: HTMLElement): string {
   const row = cell.closest("tr");
   const parts = row
@@ -19,8 +19,8 @@ function fieldOf(cell: HTMLElement): string {
   return [...parts.map((part) => part && textOf(part)), cell.dataset["label"]].filter(Boolean).join(", ");
 }
 
-/** Makes every number of the page a button, once. `form`: the form's address with the paper filled in. */
-export function chooseNumber(form: string, tell: (text: string) => void): void {
+/** Turns every number of the page into a button, once. `form`: the form's address with the paper filled in. */
+export function chooseNumber(form: string, announce: (text: string) => void): void {
   const root = document.documentElement;
   const cells = [...document.querySelectorAll<HTMLElement>(CHOICES)];
   const end = new AbortController();
@@ -39,7 +39,7 @@ export function chooseNumber(form: string, tell: (text: string) => void): void {
   root.setAttribute("data-choosing", "");
   for (const cell of cells) cell.tabIndex = 0;
   cells[0]?.focus();
-  tell("Choose the number that is wrong. Escape leaves.");
+  announce("Choose the number that is wrong. Press Escape to cancel.");
   document.addEventListener("click", choose, { signal: end.signal });
   document.addEventListener(
     "keydown",

@@ -1,4 +1,7 @@
-/** Asks the index of the search page: exact names first, misspellings fixed, and what holds most words if few hold all. */
+/**
+ * Queries the search index: exact names first, misspellings corrected, and partial matches if few pages match all
+ * words.
+ */
 import type { NameEntry } from "../search/names.ts";
 import { inOrder, type Order } from "../search/orders.ts";
 import { rankByMatchedTerms } from "../search/relax.ts";
@@ -8,45 +11,45 @@ import { jsonFiles } from "./json-files.ts";
 import { openNames } from "./names.ts";
 import { holdsWord, loadPagefind, matchedStem, type Found, type FoundList, type Pagefind } from "./pagefind.ts";
 
-export interface Asked {
+export interface SearchRequest {
   text: string;
   filters: Record<string, string>;
   order: { by: Order; reversed?: boolean } | undefined;
-  /** How many answers are read and shown. */
+  /** Number of results to load and show. */
   count: number;
-  /** Whether it is asked as it stands, however it is spelt. */
+  /** Whether to search without correction. */
   literally: boolean;
 }
 
 export interface Answers {
-  /** The query that was answered: the one asked for, or as it was fixed. */
+  /** The query used: as typed, or corrected. */
   text: string;
-  /** Words of it, as they are marked. */
+  /** Its words, for highlighting. */
   words: readonly string[];
-  /** Pages that hold all words, and names that are the query. */
+  /** Number of pages with all words, and of names equal to the query. */
   total: number;
-  /** Further pages that hold most of its words. */
+  /** Number of further pages with most of its words. */
   partly: number;
-  /** Pages and bare names, in the order in which they are shown. */
+  /** Pages and bare names, in display order. */
   rows: readonly (Found | NameEntry)[];
   found: FoundList;
 }
 
-/** Answers that are looked at to tell whether a word is known. */
+/** Results that are checked for whether a word is known. */
 const LOOKED_AT = 5;
-/** Fewer pages than this that hold all words: those that hold most of them are shown as well. */
+/** With fewer full matches than this, partial matches are shown as well. */
 const FEW = 5;
-/** How many of those, at most. */
+/** Maximum number of partial matches. */
 const PARTLY = 10;
 const GATHERING = new Set(["Family", "Topic"]);
 
 export interface Search {
-  ask(asked: Asked): Promise<Answers>;
-  /** Counts for every filter, of the pages that answer. */
-  counts(asked: Asked, answers: Answers): Promise<FoundList["filters"]>;
+  query(request: SearchRequest): Promise<Answers>;
+  /** Counts of the results for every filter. */
+  counts(request: SearchRequest, answers: Answers): Promise<FoundList["filters"]>;
 }
 
-/** @param folder address of the index; `base` what stands before the path of a page */
+/** @param folder address of the index; `base` is the prefix of a page's path */
 export function openSearch(folder: string, base: string): Search {
   const names = openNames(`${folder}names/`);
   const orders = jsonFiles(`${folder}order/`);
@@ -62,18 +65,18 @@ export function openSearch(folder: string, base: string): Search {
     return engine;
   };
 
-  /** The place of each page in an order. */
+  /** The position of each page in a sort order. */
   const placesIn = async ({ by, reversed = false }: { by: Order; reversed?: boolean }) => {
     const ids = await orders<string[]>(by).catch(() => []);
     return new Map((reversed ? ids.toReversed() : ids).map((id, place) => [id, place]));
   };
 
-  /** Answers to a query as it stands, and the names that it is. */
-  const plainly = async (pagefind: Pagefind, { filters, order }: Asked, text: string) => {
+  /** Results of a query without correction, and the names equal to it. */
+  const searchLiterally = async (pagefind: Pagefind, { filters, order }: SearchRequest, text: string) => {
     const id = arxivIdIn(text);
-    const asked = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
+    const terms = id === undefined ? significantTerms(text).replace(/[μµ]/g, "mu") : arxivWord(id);
     const [all, places, near] = await Promise.all([
-      pagefind.search(text === "" ? null : asked, { filters }),
+      pagefind.search(text === "" ? null : terms, { filters }),
       order && placesIn(order),
       names.near(id ?? text).catch(() => []),
     ]);
@@ -91,8 +94,13 @@ export function openSearch(folder: string, base: string): Search {
     return correctQuery(text, unknown, near, (word) => words.get(word) ?? []);
   };
 
-  /** Pages that hold most of some words, and are not among those found. */
-  const relaxed = async (pagefind: Pagefind, words: readonly string[], { filters, order }: Asked, found: FoundList) => {
+  /** Pages with most of some words that are not among those found. */
+  const searchPartially = async (
+    pagefind: Pagefind,
+    words: readonly string[],
+    { filters, order }: SearchRequest,
+    found: FoundList,
+  ) => {
     pages ??= pagefind.search(null, { filters: {} }).then(({ results }) => results.length);
     const [count, ...lists] = await Promise.all([pages, ...words.map((word) => pagefind.search(word, { filters }))]);
     const answers = rankByMatchedTerms(
@@ -105,27 +113,27 @@ export function openSearch(folder: string, base: string): Search {
   };
 
   return {
-    ask: async (asked) => {
+    query: async (request) => {
       const pagefind = await load();
-      let text = asked.text;
-      let { found, exact } = await plainly(pagefind, asked, text);
-      let data = await read(found, asked.count);
+      let text = request.text;
+      let { found, exact } = await searchLiterally(pagefind, request, text);
+      let data = await read(found, request.count);
       let partly = 0;
-      if (text !== "" && !asked.literally && exact.length === 0 && arxivIdIn(text) === undefined) {
+      if (text !== "" && !request.literally && exact.length === 0 && arxivIdIn(text) === undefined) {
         const looked = data.slice(0, LOOKED_AT);
         const unknown = wordsOf(text).filter((word) => !looked.some((page) => holdsWord(page, nameKey(word), nameKey)));
         const better = unknown.length === 0 ? undefined : await fix(text, unknown);
         if (better !== undefined) {
           text = better;
-          ({ found, exact } = await plainly(pagefind, asked, text));
-          data = await read(found, asked.count);
+          ({ found, exact } = await searchLiterally(pagefind, request, text));
+          data = await read(found, request.count);
         } else {
-          // A page that merely begins like a word is no answer to it.
+          // A mere prefix match does not count as a match of the word.
           const foreign = unknown.filter((word) => !looked.some((page) => matchedStem(page, nameKey(word), nameKey)));
           if (foreign.length > 0) [found, data] = [{ ...found, results: [] }, []];
           const words = wordsOf(text).filter((word) => looked.length === 0 || !foreign.includes(word));
           if (found.results.length < FEW && wordsOf(text).length > 1 && words.length > 0) {
-            const others = await relaxed(pagefind, words, asked, found);
+            const others = await searchPartially(pagefind, words, request, found);
             partly = others.length;
             data.push(...(await Promise.all(others.map((result) => result.data()))));
           }
@@ -133,18 +141,18 @@ export function openSearch(folder: string, base: string): Search {
       }
       const words = wordsOf(text);
       const bare =
-        Object.keys(asked.filters).length > 0
+        Object.keys(request.filters).length > 0
           ? []
           : exact.filter((name) => !data.some((page) => page.url === base + name[3]));
-      const rows = [...bare, ...gatheringFirst(data, exact, words, asked.order === undefined, base)];
+      const rows = [...bare, ...gatheringFirst(data, exact, words, request.order === undefined, base)];
       return { text, words, total: Math.max(found.results.length, rows.length - partly), partly, rows, found };
     },
-    counts: async (asked, answers) => {
+    counts: async (request, answers) => {
       if (filtersLoaded) return answers.found.filters;
       const pagefind = await load();
       await pagefind.filters();
       filtersLoaded = true;
-      return (await plainly(pagefind, asked, answers.text)).found.filters;
+      return (await searchLiterally(pagefind, request, answers.text)).found.filters;
     },
   };
 }
@@ -154,7 +162,7 @@ const wordsOf = (text: string) =>
     .split(/\s+/)
     .filter((word) => nameKey(word).length >= 2);
 
-/** Pages that are called what was asked for, then those that gather it, then the single things. */
+/** Pages with exactly this name, then list pages, then other pages. */
 function gatheringFirst(
   data: readonly Found[],
   exact: readonly NameEntry[],

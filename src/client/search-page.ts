@@ -1,12 +1,12 @@
-/** The search page: query, filters, sort and how much is shown live in the address. */
+/** The search page: query, filters, sort and number of results are in the URL. */
 import { pluralize } from "../lib/pluralize.ts";
 import type { NameEntry } from "../search/names.ts";
 import { nameKey } from "../search/words.ts";
-import { tellingExcerpt, type Counts, type Found } from "./pagefind.ts";
-import { openSearch, type Answers, type Asked } from "./search-answers.ts";
+import { matchingExcerpt, type Counts, type Found } from "./pagefind.ts";
+import { openSearch, type Answers, type SearchRequest } from "./search-answers.ts";
 
 const PAGE = 10;
-const SORTS: Record<string, NonNullable<Asked["order"]>> = {
+const SORTS: Record<string, NonNullable<SearchRequest["order"]>> = {
   newest: { by: "date" },
   oldest: { by: "date", reversed: true },
   largest: { by: "size" },
@@ -25,7 +25,7 @@ const nothing = document.querySelector<HTMLElement>("#nothing");
 const panel = document.querySelector<HTMLDetailsElement>("#filter-panel");
 const selects = [...document.querySelectorAll<HTMLSelectElement>("[data-filter]")];
 
-/** A line of the results. */
+/** One row of the results. */
 interface Row {
   href: string;
   title: string;
@@ -40,7 +40,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   const search = openSearch(root.dataset["pagefind"] ?? "", base);
   let latest = 0;
   let shown = PAGE;
-  /** The query that was asked for as it stands, although nothing holds it. */
+  /** The query that the reader insisted on without correction. */
   let literal = "";
 
   const chosenFilters = () =>
@@ -96,10 +96,10 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     }
   };
 
-  /** The filters weigh as much as the answers of a large catalogue: they wait until somebody sees them. */
-  const countFilters = async (asked: Asked, answers: Answers, turn: number): Promise<void> => {
+  /** Filter data is as large as the results of a large catalogue, so it is loaded only when visible. */
+  const countFilters = async (request: SearchRequest, answers: Answers, turn: number): Promise<void> => {
     if (!panel.open) return;
-    const counts = await search.counts(asked, answers);
+    const counts = await search.counts(request, answers);
     if (turn === latest) showFilters(counts);
   };
 
@@ -111,7 +111,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
       .join(" · "),
     note: found.meta["note"] ?? "",
     summary: found.meta["summary"] ?? "",
-    excerpt: tellingExcerpt(found),
+    excerpt: matchingExcerpt(found),
   });
   const rowOfName = ([, label, kind, path, note]: NameEntry): Row => ({
     href: base + path,
@@ -126,7 +126,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   const withMarks = (text: string, words: readonly string[]): Node[] => {
     if (words.length === 0) return [document.createTextNode(text)];
     const pattern = new RegExp(
-      // At the beginning of a word, as the index looks for it.
+      // At the start of a word, as in the index.
       `(?<![\\p{L}\\p{N}])(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
       "giu",
     );
@@ -155,7 +155,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
       excerpt.innerHTML = `… ${row.excerpt} …`;
       const above = nameKey(`${row.title} ${row.summary}`);
       const marked = [...excerpt.querySelectorAll("mark")].map((mark) => nameKey(mark.textContent));
-      // Shown where the lines above do not say why.
+      // Shown where the lines above do not contain the match.
       if (marked.every((word) => above.includes(word))) excerpt.remove();
     } else excerpt?.remove();
     return item;
@@ -163,55 +163,55 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
 
   const run = async (): Promise<void> => {
     const turn = ++latest;
-    const wanted = query.value.trim();
+    const typed = query.value.trim();
     statusLine.textContent = "Searching…";
-    const asked: Asked = {
-      text: wanted,
+    const request: SearchRequest = {
+      text: typed,
       filters: chosenFilters(),
       order: SORTS[sort.value],
       count: shown,
-      literally: wanted === literal,
+      literally: typed === literal,
     };
     let answers: Answers;
     try {
-      answers = await search.ask(asked);
+      answers = await search.query(request);
     } catch {
       statusLine.textContent = "The search index could not be loaded. Check the connection and try again.";
       return;
     }
     if (turn !== latest) return;
     list.replaceChildren(...answers.rows.map((row) => draw("url" in row ? rowOf(row) : rowOfName(row), answers.words)));
-    clear.hidden = Object.keys(asked.filters).length === 0;
-    showMended(wanted, answers.text);
-    statusLine.textContent = toldOf(answers);
+    clear.hidden = Object.keys(request.filters).length === 0;
+    showCorrection(typed, answers.text);
+    statusLine.textContent = describeCount(answers);
     more.hidden = answers.total <= shown;
     nothing.hidden = answers.rows.length > 0;
-    await countFilters(asked, answers, turn);
+    await countFilters(request, answers, turn);
   };
 
-  /** How many answers there are, in words. */
-  const toldOf = ({ total, partly, text }: Answers): string => {
-    const most = pluralize(partly, "page holds", "pages hold");
-    if (total === 0 && partly === 0) return "Nothing found. Try fewer or other words, or take a filter away.";
-    if (total === 0) return `Nothing holds all of “${text}”; ${most} most of it`;
+  /** Number of results, in words. */
+  const describeCount = ({ total, partly, text }: Answers): string => {
+    const most = pluralize(partly, "page contains", "pages contain");
+    if (total === 0 && partly === 0) return "Nothing found. Try fewer or different words, or remove a filter.";
+    if (total === 0) return `No page contains all of “${text}”; ${most} most of it`;
     const found = `${pluralize(total, "result")}${text === "" ? "" : ` for “${text}”`}`;
     return partly === 0 ? found : `${found}; ${most} most of it`;
   };
 
-  const showMended = (wanted: string, asked: string): void => {
-    fixed.hidden = wanted === asked;
+  const showCorrection = (typed: string, searched: string): void => {
+    fixed.hidden = typed === searched;
     fixed.replaceChildren();
-    if (wanted === asked) return;
+    if (typed === searched) return;
     const insist = document.createElement("button");
     insist.type = "button";
     insist.className = "quiet-link underline";
-    insist.textContent = `Search for “${wanted}” all the same`;
+    insist.textContent = `Search for “${typed}” anyway`;
     insist.addEventListener("click", () => {
-      literal = wanted;
+      literal = typed;
       void run();
       query.focus();
     });
-    fixed.append(`Nothing is called “${wanted}” here. Shown is “${asked}”. `, insist);
+    fixed.append(`Nothing is called “${typed}” here. Showing results for “${searched}”. `, insist);
   };
 
   const start = (replace: boolean): void => {
@@ -222,7 +222,7 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
   let timer = 0;
   query.addEventListener("input", () => {
     clearTimeout(timer);
-    // One or two letters begin so many words that their files are not worth loading while somebody types on.
+    // One or two letters match so many words that loading their files while typing is not worth it.
     const pause = query.value.trim().length < 3 ? 150 : 20;
     timer = window.setTimeout(() => start(true), pause);
   });
@@ -241,10 +241,10 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     const before = list.children.length;
     shown += PAGE;
     writeAddress(true);
-    // The first new answer takes the focus that the button had.
+    // Focus moves from the button to the first new result.
     void run().then(() => list.children[before]?.querySelector("a")?.focus());
   });
-  // The arrows move from the box through the results and back.
+  // Arrow keys move between the box and the results.
   root.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [query, ...list.querySelectorAll<HTMLElement>("a")];
@@ -259,8 +259,8 @@ if (root && query && statusLine && fixed && list && more && clear && nothing && 
     void run();
   });
   readAddress();
-  // Beside the results there is room for the filters; above them only for those in use. Those of a large catalogue weigh
-  // as much as its answers.
+  // On wide screens all filters fit next to the results, on others only the active ones. In a large catalogue their
+  // data is as large as the results.
   panel.open =
     (panel.dataset["light"] === "true" && matchMedia("(min-width: 64rem)").matches) ||
     Object.keys(chosenFilters()).length > 0;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { retiredWorkerSource, serviceWorkerSource } from "./service-worker.ts";
 
-/** Runs a worker's program with recorders in place of the browser's globals; returns what it listens to. */
+/** Runs a worker's program with recorders in place of the browser's globals; returns its event listeners. */
 function listeners(source: string): string[] {
   const heard: string[] = [];
   const run = new Function(
@@ -24,17 +24,17 @@ function listeners(source: string): string[] {
   return heard;
 }
 
-it("is a program that installs, cleans up and answers", () => {
+it("installs, cleans up and responds", () => {
   expect(listeners(serviceWorkerSource("abc"))).toEqual(["install", "activate", "fetch"]);
 });
 
-it("keeps each build's files apart and gives the same program for the same content", () => {
+it("separates the caches of builds and is the same program for the same content", () => {
   expect(serviceWorkerSource("abc")).toContain('"smallprint-abc"');
   expect(serviceWorkerSource("abc")).toBe(serviceWorkerSource("abc"));
   expect(serviceWorkerSource("abd")).not.toBe(serviceWorkerSource("abc"));
 });
 
-it("answers nothing once it is switched off, and takes itself away", () => {
+it("answers nothing once it is switched off, and unregisters itself", () => {
   expect(listeners(retiredWorkerSource)).toEqual(["install", "activate"]);
   expect(retiredWorkerSource).toContain("registration.unregister()");
 });

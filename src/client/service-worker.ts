@@ -1,9 +1,9 @@
-/** The service worker's program, as text: what it keeps depends on the build. */
+/** The service worker's source text: what it caches depends on the build. */
 import { withBasePath, links } from "../urls.ts";
 
 /**
- * Pages: from the network, and from the cache where there is none. Hashed files: from the cache, they never change.
- * The search index: kept whole once search is used. A new build's worker replaces everything that an older one kept.
+ * Pages: network first, cache as fallback. Hashed files: cache first, they never change. The search index: cached
+ * completely once search is used. A new build's worker deletes the caches of older ones.
  * @param version changes with the content of the site
  */
 export function serviceWorkerSource(version: string): string {
@@ -45,7 +45,7 @@ addEventListener("fetch", (event) => {
     event.respondWith(cached(request).then((hit) => hit ?? fetch(request).then((response) => keep(request, response))));
     return;
   }
-  // Data is for programs, which keep what they need: here it would only fill the cache.
+  // Data is for programs, which store what they need: here it would only fill the cache.
   if (path.startsWith("api/v1/") || path.endsWith(".csv")) return;
   if (path === "pagefind/pagefind.js") event.waitUntil(keepIndex().catch(() => undefined));
   event.respondWith(
@@ -57,7 +57,7 @@ addEventListener("fetch", (event) => {
 `;
 }
 
-/** What a site that was switched to online-only serves instead: it takes the older worker and its caches away. */
+/** Replacement for a site without offline support: removes the earlier worker and its caches. */
 export const retiredWorkerSource = `addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
   event.waitUntil(caches.keys()

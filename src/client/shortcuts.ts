@@ -1,10 +1,10 @@
-/** The keyboard shortcuts, listed under `?`: made when they are first asked for. */
+/** The dialog of keyboard shortcuts under `?`, created on first use. */
 const SHORTCUTS = [
   ["/", "go to the search box, also Ctrl or ⌘ with K"],
   ["Esc", "leave the search box, close this list"],
   ["↓ ↑", "move through names and search results"],
   ["n  p", "next and previous paper of a family, next and previous page of a list"],
-  ["k", "keep this paper in your reading list"],
+  ["k", "save this paper to your reading list"],
   ["?", "show this list"],
 ] as const;
 

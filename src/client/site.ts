@@ -1,12 +1,12 @@
-/** Small things on every page: colour scheme, keyboard shortcuts, copy buttons, the reading list, the service worker. */
+/** Script of every page: colour scheme, keyboard shortcuts, copy buttons, the reading list, the service worker. */
 import { readList, toggleInList } from "./reading-list.ts";
 
 const root = document.documentElement;
 const choices = document.querySelectorAll<HTMLButtonElement>("[data-theme-choice]");
 const say = document.querySelector<HTMLElement>("#said");
 
-/** Tells what was done, also to a screen reader. */
-function tell(text: string): void {
+/** Announces an action, also to screen readers. */
+function announce(text: string): void {
   if (!say) return;
   say.textContent = text;
   say.hidden = false;
@@ -27,13 +27,13 @@ for (const button of choices) {
       if (choice === "system") localStorage.removeItem("theme");
       else localStorage.setItem("theme", choice);
     } catch {
-      // Storage may be switched off: the choice then lasts for this page.
+      // Storage may be disabled: the choice then applies to this page only.
     }
     showChoice(choice);
   });
 }
 
-/** What an element shows, or the file that a download in the page holds. */
+/** The text of an element, or of a download embedded in the page. */
 function textOf(element: Element | null): string {
   if (element instanceof HTMLAnchorElement) return decodeURIComponent(element.href.replace(/^.*?,/, ""));
   return element?.textContent ?? "";
@@ -44,23 +44,23 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copied]
     const { copy, copyText } = button.dataset;
     const text = copyText ?? (copy === undefined ? "" : textOf(document.querySelector(copy)));
     await navigator.clipboard.writeText(text);
-    tell(button.dataset["copied"] ?? "Copied");
+    announce(button.dataset["copied"] ?? "Copied");
   });
 }
 
 const star = document.querySelector<HTMLButtonElement>("[data-star]");
 function showStar(): void {
   if (!star) return;
-  const kept = readList().includes(star.dataset["star"] ?? "");
-  star.setAttribute("aria-pressed", String(kept));
+  const saved = readList().includes(star.dataset["star"] ?? "");
+  star.setAttribute("aria-pressed", String(saved));
   const sign = star.firstElementChild;
-  if (sign) sign.textContent = kept ? "★" : "☆";
+  if (sign) sign.textContent = saved ? "★" : "☆";
 }
 showStar();
 star?.addEventListener("click", () => {
-  const kept = toggleInList(star.dataset["star"] ?? "");
+  const saved = toggleInList(star.dataset["star"] ?? "");
   showStar();
-  tell(kept ? "Kept in your reading list" : "Taken out of your reading list");
+  announce(saved ? "Saved to your reading list" : "Removed from your reading list");
 });
 
 const showShortcuts = () => void import("./shortcuts.ts").then(({ showShortcuts }) => showShortcuts());
@@ -68,7 +68,7 @@ document.querySelector("#show-shortcuts")?.addEventListener("click", showShortcu
 const report = document.querySelector<HTMLButtonElement>("[data-report]");
 report?.addEventListener("click", (event) => {
   event.stopPropagation();
-  void import("./report.ts").then(({ chooseNumber }) => chooseNumber(report.dataset["report"] ?? "", tell));
+  void import("./report.ts").then(({ chooseNumber }) => chooseNumber(report.dataset["report"] ?? "", announce));
 });
 
 const quickBox = document.querySelector<HTMLInputElement>("#site-search");

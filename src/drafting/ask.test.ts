@@ -14,7 +14,7 @@ const CANCEL = "\u0003";
 const proposals: Proposals = {
   name: { id: "phi-4", why: "the title", short: "Phi-4" },
   families: [{ id: "phi", why: "the title names Phi" }],
-  topics: [{ id: "evaluation", why: "is most like phi-3" }],
+  topics: [{ id: "evaluation", why: "is most similar to phi-3" }],
   otherTopics: [{ id: "quantization", why: "" }],
 };
 

@@ -172,7 +172,7 @@ describe("a saved response of arXiv's API", () => {
       'entry.xml contains arXiv\'s error "incorrect id format for 1234.12345"',
     );
     expect(refusal("entry.xml", "<!DOCTYPE html><html></html>")).toContain("is not an Atom feed");
-    expect(refusal("entry.xml", atomFeed([paper, { ...paper, id: "2404.06396" }]))).toContain("holds 2 papers");
+    expect(refusal("entry.xml", atomFeed([paper, { ...paper, id: "2404.06396" }]))).toContain("has 2 papers");
     expect(refusal("entry.xml", atomFeed([]))).toBe("entry.xml has no reference");
   });
 });

@@ -75,7 +75,7 @@ it("fills in known values and marks the rest", () => {
       - Chaojun Xiao
       - Yuxuan Li
     organizations:
-      - "TODO as the paper names them, a unit in parentheses; if none is named, remove the list"
+      - TODO as the paper names them, a unit in parentheses; if none is named, remove the list
     sources:
       # Every source that a number below refers to: its place in the paper, and the arXiv version or the address.
       abstract:

@@ -1,6 +1,7 @@
 /** Text of a new paper's file: known values filled in, a TODO for everything else. */
 import { stringify } from "yaml";
 import { benchmarkUnit } from "../schema/benchmark.ts";
+import { NAME_CHARACTER } from "../schema/paper.ts";
 import type { CatalogueFiles } from "../reader/catalogue-files.ts";
 import { NoPaperError } from "./find-paper.ts";
 import { findBenchmarks, findLinks, findModels, findNumbers, findVenue } from "./findings.ts";
@@ -59,7 +60,8 @@ const block = (key: string, values: readonly string[], indent = "") => [
 ];
 
 function frontMatter(metadata: PaperMetadata, decisions: Decisions, content: CatalogueFiles): string[] {
-  const { arxiv, published = "", revised, authors, organizations, categories } = metadata;
+  const { arxiv, published = "", revised, authors, categories } = metadata;
+  const organizations = metadata.organizations.filter((name) => NAME_CHARACTER.test(name));
   const venue = findVenue(metadata, content.papers);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published);
   const abstractPage = arxiv === undefined ? "arXiv" : `https://arxiv.org/abs/${arxiv}`;

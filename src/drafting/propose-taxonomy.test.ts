@@ -71,7 +71,7 @@ describe("topics", () => {
     const title = "GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers";
     const { proposed } = proposeTopics(metadata(title), content);
     expect(proposed.find(({ id }) => id === "post-training-quantization")?.why).toMatch(
-      /^the title names "Post-training quantization", shares (?:".+?")(?:, ".+?")* with its introduction, is most like [a-z0-9.-]+$/,
+      /^the title names "Post-training quantization", shares (?:".+?")(?:, ".+?")* with its introduction, is most similar to [a-z0-9.-]+$/,
     );
   });
 

@@ -34,7 +34,7 @@ describe("groupComparable", () => {
       measurement("70%", { settings: { harness: "lm evaluation harness", shots: 5 }, paperId: "b" }),
     ]);
     expect(groups).toHaveLength(1);
-    expect(groups[0]?.untold).toEqual([]);
+    expect(groups[0]?.missingSettings).toEqual([]);
     expect(groups[0]?.members.map((m) => m.quantity.text)).toEqual(["70%", "60%"]);
   });
 
@@ -56,7 +56,7 @@ describe("groupComparable", () => {
       measurement("80%", { settings: reported }),
     ]);
     expect(groups.map((group) => group.members.length)).toEqual([2, 1, 1, 1]);
-    expect(groups[0]?.untold).toEqual(["harness"]);
+    expect(groups[0]?.missingSettings).toEqual(["harness"]);
     expect(groups[0]?.paperId).toBe("p");
   });
 
@@ -132,7 +132,7 @@ describe("refuses to compare what is not comparable", () => {
         const groups = groupComparable("mmlu", rules, all);
         for (const group of groups) {
           expect(() => assertComparable(group.members, rules)).not.toThrow();
-          if (group.untold.length > 0)
+          if (group.missingSettings.length > 0)
             expect(new Set(group.members.map((m) => `${m.paperId}/${m.sourceId}`)).size).toBe(1);
         }
         expect(groups.flatMap((group) => group.members.map((m) => m.id)).sort()).toEqual(all.map((m) => m.id).sort());

@@ -19,7 +19,7 @@ export interface ComparableGroup {
   /** The reported settings in words. */
   settings: readonly string[];
   /** Required settings that are not reported; if there are any, all members come from one source of `paperId`. */
-  untold: readonly string[];
+  missingSettings: readonly string[];
   /** The paper whose source has all members, if required settings are missing. */
   paperId?: string;
   /** Best first; equal numbers by id. */
@@ -101,7 +101,7 @@ function makeGroup(
     key,
     benchmark,
     settings: describeSettings(first?.settings),
-    untold: missing,
+    missingSettings: missing,
     ...(missing.length > 0 && first ? { paperId: first.paperId } : {}),
     members: [...members].sort((a, b) => direction * (a.quantity.value - b.quantity.value) || a.id.localeCompare(b.id)),
   } as unknown as ComparableGroup;

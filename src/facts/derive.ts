@@ -83,8 +83,8 @@ export interface SizedModel {
 /** The share of a parent's size that a child retains, and the training tokens spent. */
 export function compression(parent: SizedModel, child: SizedModel, edge: Pick<LineageEdge, "tokens">): Derived[] {
   const derived: Derived[] = [];
-  const ratio = (name: string, whole: Quantity | undefined, part: Quantity | undefined) => {
-    const [a, b] = [usable(whole), usable(part)];
+  const ratio = (name: string, total: Quantity | undefined, part: Quantity | undefined) => {
+    const [a, b] = [usable(total), usable(part)];
     if (!a || !b) return;
     const value = b.value / a.value;
     derived.push(
@@ -103,19 +103,19 @@ export function compression(parent: SizedModel, child: SizedModel, edge: Pick<Li
   ratio("Total parameters kept", parent.parameters, child.parameters);
   ratio("Active parameters kept", parent.active, child.active);
   const spent = usable(disclosedValue(edge.tokens));
-  const whole = usable(parent.tokens);
-  if (spent && whole) {
-    const value = spent.value / whole.value;
+  const total = usable(parent.tokens);
+  if (spent && total) {
+    const value = spent.value / total.value;
     derived.push(
       withCaution(
         {
           name: "Tokens spent, as a share of the parent's training",
           text: `${formatNumber(value * 100)}%`,
           value,
-          formula: `${spent.text} ÷ ${whole.text} (${parent.name})`,
+          formula: `${spent.text} ÷ ${total.text} (${parent.name})`,
         },
         spent,
-        whole,
+        total,
       ),
     );
   }

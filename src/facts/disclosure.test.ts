@@ -32,7 +32,7 @@ describe("disclosureOf", () => {
     expect(state.get("training data")).toBe("not-disclosed");
     expect(state.get("licence")).toBe("not-entered");
     expect(summarizeDisclosure(items)).toMatchInlineSnapshot(
-      `"Tells 2 of 10; not disclosed: training tokens, training data; not entered here: context length, licence, code, training hardware, training time or cost, how it was evaluated"`,
+      `"Discloses 2 of 10; not disclosed: training tokens, training data; not entered here: context length, licence, code, training hardware, training time or cost, how it was evaluated"`,
     );
   });
 

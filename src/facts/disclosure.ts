@@ -40,7 +40,7 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
 }
 
 /** What a paper discloses besides its models' own fields, in display order. */
-export function toldOf({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
+export function disclosedDetails({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
   return [
     { name: "Training data", field: data },
     { name: "Training hardware", field: hardware },
@@ -55,14 +55,14 @@ function stateOf(fields: readonly unknown[]): DisclosureState {
   return fields.some((field) => field === NOT_DISCLOSED) ? "not-disclosed" : "not-entered";
 }
 
-/** `Tells 7 of 10; not disclosed: training data; not entered here: …`. */
+/** `Discloses 7 of 10; not disclosed: training data; not entered here: …`. */
 export function summarizeDisclosure(items: readonly DisclosureItem[]): string {
   const names = (state: DisclosureState) => items.filter((item) => item.state === state).map((item) => item.name);
-  const told = names("told");
+  const disclosed = names("told");
   const hidden = names("not-disclosed");
   const open = names("not-entered");
   return [
-    `Tells ${told.length} of ${items.length}`,
+    `Discloses ${disclosed.length} of ${items.length}`,
     ...(hidden.length > 0 ? [`not disclosed: ${hidden.join(", ")}`] : []),
     ...(open.length > 0 ? [`not entered here: ${open.join(", ")}`] : []),
   ].join("; ");

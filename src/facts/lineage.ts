@@ -21,7 +21,7 @@ export interface Lineage {
   to: LineageEnd;
 }
 
-/** Labels of an edge, seen from its newer and its older end. */
+/** Labels of an edge, from its newer and its older end. */
 export const lineageWords: Record<LineageType, { forward: string; backward: string }> = {
   "successor-of": { forward: "Follows", backward: "Continued by" },
   "built-on": { forward: "Built on", backward: "Built upon by" },

@@ -6,6 +6,6 @@ export function quantizationClaims(
   measurements: readonly Measurement[],
   benchmarkOf: (id: string) => Pick<BenchmarkFields, "group">,
 ): Measurement[] {
-  const telling: BenchmarkFields["group"][] = ["quality-loss", "speed", "memory", "compression"];
-  return measurements.filter((m) => m.role === "own" && telling.includes(benchmarkOf(m.benchmark).group));
+  const claimGroups: BenchmarkFields["group"][] = ["quality-loss", "speed", "memory", "compression"];
+  return measurements.filter((m) => m.role === "own" && claimGroups.includes(benchmarkOf(m.benchmark).group));
 }

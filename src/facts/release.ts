@@ -35,7 +35,7 @@ function broughtBy(paper: Paper, before: readonly Paper[]): string[] {
     paper.models.some((model) => disclosedValue(model.active)) &&
     !before.some((p) => p.models.some((m) => disclosedValue(m.active)));
   return [
-    ...(fresh.length > 0 ? [`first to take ${fresh.join(" and ")}`] : []),
+    ...(fresh.length > 0 ? [`first with ${fresh.join(" and ")} input`] : []),
     ...(firstExpert ? ["first mixture of experts"] : []),
     ...record("largest model", "parameters", Math.max, paper, before),
     ...record("smallest model", "parameters", Math.min, paper, before),

@@ -24,7 +24,7 @@ const FIELD_OF = {
 
 /** How a missing setting is named in a sentence. */
 const SPOKEN: Record<SettingName, string> = {
-  shots: "number of examples",
+  shots: "number of shots",
   "chain-of-thought": "chain of thought",
   harness: "harness",
   subset: "subset",

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { searchRecords } from "../page-kinds/index.ts";
+import { textsOf } from "../page-kinds/texts.ts";
 import { indexSite } from "../search/index-site.ts";
 import type { BuildContent } from "./build-content.ts";
 
@@ -23,8 +25,9 @@ export function searchIndex(build: BuildContent): AstroIntegration {
       },
       "astro:build:done": async ({ dir, logger }) => {
         const { content, catalogue, facts, abstracts } = build;
-        const records = await indexSite(fileURLToPath(dir), content, catalogue, facts, abstracts);
-        logger.info(`${records} records`);
+        const records = searchRecords(catalogue, facts, textsOf(content, catalogue, abstracts));
+        const indexed = await indexSite(fileURLToPath(dir), records);
+        logger.info(`${indexed} records`);
       },
       "astro:server:setup": ({ server, logger }) => {
         if (!existsSync(earlier)) logger.info("search needs an index: `npm run build` creates one");

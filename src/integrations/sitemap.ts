@@ -11,7 +11,7 @@ import { nameCollator } from "../lib/name-collator.ts";
 import { toDate } from "../lib/dates.ts";
 import { toAbsoluteUrl, links } from "../urls.ts";
 import { site } from "../config.ts";
-import { lastModified } from "../outputs/seo/last-modified.ts";
+import { lastModified } from "../page-kinds/index.ts";
 import type { BuildContent } from "./build-content.ts";
 
 /** Addresses per file; the protocol allows 50,000. */

@@ -3,7 +3,7 @@ import { parse } from "parse5";
 import { elementsOf } from "../../tests/html.ts";
 import { movedPage } from "./moved-page.ts";
 
-it("goes on to the new address, says so, and lets nothing of the name come alive", () => {
+it("redirects to the new address, says so, and escapes the name", () => {
   const nodes = elementsOf(parse(movedPage('</title><script>"x"</script> & co', "/papers/minicpm4/")));
   const attribute = (tag: string, name: string, key: string, value: string) =>
     nodes

@@ -1,9 +1,9 @@
-/** The page at a former address: goes on by itself, and says where to. */
+/** The page at a former address: redirects to the new one, and links to it. */
 import { escapeXml } from "../lib/escape-xml.ts";
 import { toAbsoluteUrl } from "../urls.ts";
 import { site } from "../config.ts";
 
-/** @param path of the page that took its place, made by `links` */
+/** @param path of the page that replaces it, made by `links` */
 export function movedPage(name: string, path: string): string {
   const [text, href] = [escapeXml(name), escapeXml(path)];
   return `<!doctype html>

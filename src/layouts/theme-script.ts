@@ -4,7 +4,7 @@
  */
 export const themeScript = `(()=>{let t;try{t=localStorage.getItem("theme")}catch{}if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;document.documentElement.classList.add("js")})()`;
 
-/** Links likely to be followed are fetched when the pointer rests on them, where the browser and the connection allow. */
+/** Prefetches a link when the pointer rests on it, if the browser and the connection allow it. */
 export const speculationRules = (base: string) =>
   JSON.stringify({
     prefetch: [

@@ -52,8 +52,8 @@ export function firstMisplaced(value: unknown, order: Order, path: Path = []): P
   const { fields, ranks } = order;
   const names = Object.keys(value);
   if (fields !== undefined && ranks !== undefined && !isSorted(names, ranks)) {
-    const wanted = sortNames(names, fields);
-    return [...path, names.find((name, index) => name !== wanted[index]) ?? ""];
+    const sortedKeys = sortNames(names, fields);
+    return [...path, names.find((name, index) => name !== sortedKeys[index]) ?? ""];
   }
   for (const name of names) {
     const next = fields === undefined ? order.each : fields.get(name);

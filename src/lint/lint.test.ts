@@ -23,8 +23,8 @@ describe("the lint", () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "content/signals/latest.json:1:1  -  is not a snapshot: only files named <yyyy-mm-dd>.json stand here  move or delete it",
-        "content/signals/2026-11-23.json:2:21  -  is not valid JSON: broken off or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` writes today's anew",
+        "content/signals/latest.json:1:1  -  is not a snapshot: this folder accepts only files named <yyyy-mm-dd>.json  move or delete it",
+        "content/signals/2026-11-23.json:2:21  -  is not valid JSON: truncated or edited by hand  Restore it (git checkout) or delete it; \`npm run signals\` collects today's again",
         "content/signals/2026-11-25.json:1:1  -  2026-11-25 is in the future  delete the file",
       ]
     `);

@@ -273,13 +273,13 @@ describe("readFrontMatter", () => {
   });
 
   it("never throws, whatever the file contains", () => {
-    const sign = fc.oneof(
+    const character = fc.oneof(
       anyText(),
       fc.constantFrom("\n", "- ", "a: ", "[", "{", "&a ", "*a", "!b ", '"', "'", "|", ">", "#", "?", "<<: ", "---\n"),
     );
     fc.assert(
-      fc.property(fc.array(sign), fc.boolean(), (signs, fenced) => {
-        const text = signs.join("");
+      fc.property(fc.array(character), fc.boolean(), (characters, fenced) => {
+        const text = characters.join("");
         const lines = text.split("\n").length + 2;
         const result = read(fenced ? `---\n${text}\n---\n` : text);
         for (const { line = 1, column = 1 } of result.ok ? [] : result.issues) {

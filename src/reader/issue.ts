@@ -46,7 +46,7 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
   );
 }
 

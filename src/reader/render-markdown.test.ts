@@ -13,7 +13,7 @@ it("numbers repeated headings within one text only", () => {
   expect(renderMarkdown("## A\n", FILE)).toBe(renderMarkdown("## A\n", FILE));
 });
 
-it("refuses HTML that the lint would not have seen", () => {
+it("refuses HTML that the lint did not check", () => {
   expect(() => plainHtml('<p>Text <img src="https://site.example/x.png"></p>', FILE)).toThrow(
     /2024\/a\.md: the body renders as "<img src=/,
   );

@@ -106,9 +106,9 @@ function tooDeep(source: string): YamlProblem | undefined {
   });
   let open = 0;
   for (let offset = 0; offset < source.length; offset += 1) {
-    const sign = source[offset];
-    if (sign === "[" || sign === "{") open += 1;
-    else if ((sign === "]" || sign === "}") && open > 0) open -= 1;
+    const character = source[offset];
+    if (character === "[" || character === "{") open += 1;
+    else if ((character === "]" || character === "}") && open > 0) open -= 1;
     if (open > MAX_OPEN_BRACKETS) return deep(offset);
   }
   // `- - - -`: every dash nests another list.

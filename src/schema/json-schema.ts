@@ -34,14 +34,14 @@ export function toEditorSchema(schema: z.ZodType): JsonSchema {
 const accepts = (schema: z.core.$ZodType, text: string) => z.safeParse(schema, text).success;
 
 /** Texts that an editor reads as integers and as fractions, including a year and an arXiv id. */
-const WHOLE = ["0", "7", "12", "2024"];
+const INTEGERS = ["0", "7", "12", "2024"];
 const FRACTIONS = ["1.5", "2404.06395"];
 
 /** Derives the accepted types by testing texts against the schema itself, so that it follows changes of the fields. */
 function acceptBareText(schema: z.core.$ZodType, json: JsonSchema): void {
   const fraction = FRACTIONS.some((text) => accepts(schema, text));
-  const whole = WHOLE.some((text) => accepts(schema, text));
-  json.type = fraction ? ["string", "number"] : whole ? ["string", "integer"] : "string";
+  const integer = INTEGERS.some((text) => accepts(schema, text));
+  json.type = fraction ? ["string", "number"] : integer ? ["string", "integer"] : "string";
   // Rules that are code in our schema can have a keyword in JSON Schema.
   if (accepts(schema, "2024-02-29") && !accepts(schema, "2023-02-29")) json.format = "date";
   if (accepts(schema, "https://arxiv.org/") && !accepts(schema, "http://arxiv.org/")) {

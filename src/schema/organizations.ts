@@ -21,8 +21,8 @@ export function organizationFinder(known: ReadonlyMap<string, OrganizationFields
     for (const form of [name, ...also]) byForm.set(toId(form), { id, name });
   }
   return (printed) => {
-    const whole = byForm.get(toId(printed));
-    if (whole) return whole;
+    const exact = byForm.get(toId(printed));
+    if (exact) return exact;
     const name = withoutUnit(printed);
     const id = toId(name);
     return byForm.get(id) ?? { id, name };

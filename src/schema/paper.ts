@@ -8,6 +8,9 @@ import { count, day, flag, form, list, oneOf, quantity, slug, text, webAddress, 
 /** Old ids have four digits after the point (1406.2661) or a category (cs/0112017). */
 export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 
+/** A name has at least one letter or digit: ids are made of these. */
+export const NAME_CHARACTER = /[\p{L}\p{N}]/u;
+
 const sourceRef = text("the name of a source listed under `sources`", 40).describe("Name of an entry under `sources`.");
 
 /** "The paper does not disclose it": a value, unlike a field that has not been entered yet. */
@@ -286,7 +289,7 @@ export const paper = z.strictObject({
     .min(1, { error: "expected at least one author" })
     .describe("Full names, as listed."),
   organizations: list(
-    text("an organization", 160).refine((name) => /[\p{L}\p{N}]/u.test(name), {
+    text("an organization", 160).refine((name) => NAME_CHARACTER.test(name), {
       error: "expected a name with a letter or digit",
     }),
     "organizations",

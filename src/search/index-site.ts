@@ -4,15 +4,10 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { CatalogueContent } from "../catalogue/from-content.ts";
-import type { Facts } from "../facts/facts.ts";
 import { chunk } from "../lib/chunk.ts";
 import { fileName, nameFiles } from "./names.ts";
 import { orderOf, orders } from "./orders.ts";
-import { plainText } from "../reader/plain-text.ts";
 import { isIndexed, toHtml, type SearchRecord } from "./record.ts";
-import { searchRecords, type Texts } from "./records.ts";
 import { spellings } from "./words.ts";
 
 /**
@@ -23,20 +18,8 @@ const POSITIONS = "4000";
 /** Records passed to Pagefind at once; at most two batches are in memory. */
 const BATCH = 200;
 
-/**
- * Indexes the catalogue.
- * @param meanwhile runs while Pagefind, a separate process, writes its files
- * @returns the number of records
- */
-export async function indexSite(
-  folder: string,
-  content: CatalogueContent,
-  catalogue: Catalogue,
-  facts: Facts,
-  abstracts: ReadonlyMap<string, { abstract: string }> = new Map(),
-  meanwhile: () => Promise<void> = () => Promise.resolve(),
-): Promise<number> {
-  const records = searchRecords(catalogue, facts, textsOf(content, catalogue, abstracts));
+/** Writes the index of some records. @returns the number of records in Pagefind's index */
+export async function indexSite(folder: string, records: readonly SearchRecord[]): Promise<number> {
   const indexed = records.filter(isIndexed);
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= POSITIONS;
   const { index, errors } = await createIndex({ forceLanguage: "en", includeCharacters: "μ" });
@@ -54,7 +37,7 @@ export async function indexSite(
   problems.push(...(await pending).flatMap(({ errors }) => errors));
   const [written] = await Promise.all([
     index.writeFiles({ outputPath: join(folder, "pagefind") }),
-    writeNames(join(folder, "pagefind", "names"), records).then(meanwhile),
+    writeNames(join(folder, "pagefind", "names"), records),
   ]);
   problems.push(...written.errors);
   await writeOrders(join(folder, "pagefind"), indexed);
@@ -68,28 +51,6 @@ export async function indexSite(
 function otherWords(record: SearchRecord): string[] {
   const short = record.names.filter((name) => name.length <= 40);
   return [...new Set(short.flatMap(spellings))];
-}
-
-function textsOf(
-  content: CatalogueContent,
-  catalogue: Catalogue,
-  abstracts: ReadonlyMap<string, { abstract: string }>,
-): Texts {
-  const names: Record<string, (id: string) => string> = {
-    Paper: (id) => catalogue.paper(id).short,
-    Family: (id) => catalogue.family(id).name,
-    Topic: (id) => catalogue.topic(id).name,
-  };
-  const bodies = {
-    papers: new Map(content.papers.map((entry) => [entry.id, entry])),
-    families: content.families,
-    topics: content.topics,
-    benchmarks: content.benchmarks,
-  };
-  return (kind, id) => {
-    if (kind === "abstracts") return abstracts.get(id)?.abstract ?? "";
-    return plainText(bodies[kind].get(id)?.content.body ?? "", (tag, inner) => names[tag]?.(inner) ?? "");
-  };
 }
 
 async function writeNames(folder: string, records: readonly SearchRecord[]): Promise<void> {

@@ -14,7 +14,7 @@ function viewsOf({ catalogue, facts }: { catalogue: Catalogue; facts: Facts }) {
   );
 }
 
-it("shows a result that nothing may be compared with under those that stand alone, with its source", () => {
+it("shows a result without a comparable one among the individual results, with its source", () => {
   expect(viewsOf(smallFacts())).toMatchObject([
     {
       heading: "MMLU",

@@ -18,9 +18,9 @@ export interface BenchmarkView {
   /** Models that more than one paper reports. */
   several: readonly ReportRow[];
   groups: readonly ComparableResultsView[];
-  /** Results that nothing may be compared with. */
+  /** Results that are not comparable with any other. */
   single: readonly ReportRow[];
-  /** Whether any two results of the benchmark may be compared, on whichever page. */
+  /** Whether any two results of the benchmark are comparable, on any page. */
   anyComparable: boolean;
   sources: readonly Footnote[];
 }

@@ -5,7 +5,7 @@ import type { Facts } from "../facts/facts.ts";
 export interface BenchmarksIndexView {
   benchmarks: readonly BenchmarkGroup[];
   measures: readonly BenchmarkGroup[];
-  /** Those that have a result, and those that wait for their first one. */
+  /** Number with a result, and number without one. */
   used: number;
   unused: number;
 }

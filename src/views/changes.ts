@@ -1,4 +1,4 @@
-/** One page of what papers changed between their versions, and of what this catalogue had wrong. */
+/** One page of changes between versions of papers, and of corrections of this catalogue. */
 import type { ChangePage } from "../facts/change-pages.ts";
 import { Footnotes, type Footnote } from "../facts/footnotes.ts";
 import { changeRows, type ChangeRow } from "./change-rows.ts";

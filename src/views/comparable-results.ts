@@ -1,4 +1,4 @@
-/** One comparable group: its settings, its picture, its table, and the best of each size band. */
+/** One comparable group: its settings, its chart, its table, and the best of each size band. */
 import type { Benchmark, Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { GroupPart } from "../facts/benchmark-pages.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -17,13 +17,13 @@ export interface ComparableResultsView {
   unit: string;
   /** In words; empty where none is reported. */
   settings: readonly string[];
-  /** Settings that the benchmark asks for and the group's one source does not report, in words. */
+  /** Settings that the benchmark requires and the group's one source does not report, in words. */
   missing: readonly string[];
   /** Short names of the papers that the group is from, and how many more there are. */
   papers: readonly string[];
   morePapers: number;
   rows: readonly ComparableRow[];
-  /** Members of the group that stand on pages before this one, and in all. */
+  /** Members of the group on earlier pages, and in total. */
   before: number;
   total: number;
   /** Absent in the second and each further part of a group on several pages. */
@@ -55,7 +55,7 @@ export function comparableResults(
     id,
     unit: benchmark.unit,
     settings: group.settings,
-    missing: group.untold,
+    missing: group.missingSettings,
     papers: papers.slice(0, NAMED).map((paper) => catalogue.paper(paper).short),
     morePapers: Math.max(0, papers.length - NAMED),
     rows: members.map((member) => {

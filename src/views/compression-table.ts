@@ -1,4 +1,4 @@
-/** What each step from a parent to a smaller model kept and spent, in words and shares. */
+/** Size and score that each step from a parent to a smaller model retained, and the tokens spent, in words and shares. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { compressionSteps, type CompressionStep } from "../facts/compression.ts";
 import type { Facts } from "../facts/facts.ts";

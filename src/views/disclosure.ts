@@ -1,6 +1,6 @@
-/** What a paper discloses about its models, and what it says of it. */
+/** What a paper discloses about its models, with its statements. */
 import type { Paper } from "../catalogue/catalogue.ts";
-import { disclosureOf, summarizeDisclosure, toldOf, type DisclosureItem } from "../facts/disclosure.ts";
+import { disclosureOf, summarizeDisclosure, disclosedDetails, type DisclosureItem } from "../facts/disclosure.ts";
 import type { Footnotes } from "../facts/footnotes.ts";
 import { sourcedCell, type SourcedCell } from "./sourced-cell.ts";
 
@@ -8,7 +8,7 @@ export interface DisclosureView {
   items: readonly DisclosureItem[];
   /** All items in one sentence, without a full stop. */
   summary: string;
-  /** What the paper discloses beside its models' own fields. */
+  /** What the paper discloses besides its models' own fields. */
   entries: readonly { name: string; cell: SourcedCell }[];
 }
 
@@ -19,6 +19,9 @@ export function disclosureView(paper: Paper, notes: Footnotes): DisclosureView |
   return {
     items,
     summary: summarizeDisclosure(items),
-    entries: toldOf(paper.disclosure).map(({ name, field }) => ({ name, cell: sourcedCell(field, paper, notes) })),
+    entries: disclosedDetails(paper.disclosure).map(({ name, field }) => ({
+      name,
+      cell: sourcedCell(field, paper, notes),
+    })),
   };
 }

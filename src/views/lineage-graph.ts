@@ -1,10 +1,10 @@
-/** A family's lineage as a picture: older to the left. */
+/** A family's lineage as a graph: older to the left. */
 import type { FamilyGraph } from "../facts/family-graph.ts";
 import { layoutGraph, type GraphLayout, type PlacedNode } from "../facts/plots/graph.ts";
 import { links } from "../urls.ts";
 
 export interface LineageGraphView extends Omit<GraphLayout, "nodes"> {
-  /** The picture in words. */
+  /** The graph in words. */
   alternative: string;
   nodes: readonly (PlacedNode & { href: string; inFamily: boolean })[];
 }

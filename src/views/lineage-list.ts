@@ -1,4 +1,4 @@
-/** Where models come from and what came of them, under one heading for each relation. */
+/** Ancestors and descendants of models, under one heading for each relation. */
 import type { Footnote, Footnotes } from "../facts/footnotes.ts";
 import { lineageGroups, type Lineage, type LineageEnd } from "../facts/lineage.ts";
 import { disclosedValue } from "../facts/size.ts";

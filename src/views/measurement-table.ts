@@ -1,4 +1,4 @@
-/** Every number of one model, by benchmark, each with who reports it and under which settings. */
+/** Every number of one model, by benchmark, each with the paper that reports it and its settings. */
 import { groupBy, type Benchmark, type Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Footnotes } from "../facts/footnotes.ts";
@@ -7,7 +7,7 @@ import { reportCells, type ReportCells } from "./reports.ts";
 
 export interface MeasurementRow {
   benchmark: Pick<Benchmark, "id" | "name">;
-  /** Equal exactly for rows of two models' pages that may be compared. */
+  /** Equal exactly for comparable rows of two models' pages. */
   comparisonKey: string;
   method: string | undefined;
   note: string | undefined;

@@ -19,7 +19,7 @@ export function modelFilters(models: readonly OwnModel[], catalogue: Catalogue):
     filters: [
       { name: "family", label: "Family", values: distinct(families) },
       { name: "size", label: "Size", values: sizeBands },
-      { name: "takes", label: "Takes", values: modalities.filter((modality) => used.has(modality)) },
+      { name: "takes", label: "Modalities", values: modalities.filter((modality) => used.has(modality)) },
       { name: "licence", label: "Licence", values: distinct(licences) },
       { name: "year", label: "Year", values: distinct(years) },
     ],
@@ -27,7 +27,7 @@ export function modelFilters(models: readonly OwnModel[], catalogue: Catalogue):
   };
 }
 
-/** Each once, in the order of people: "Llama 2" before "Llama 10". */
+/** Each once, in natural order: "Llama 2" before "Llama 10". */
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }

@@ -16,7 +16,7 @@ it("shows what a model's paper says and names what has not been entered", () => 
   });
 });
 
-it("shows a model outside the catalogue without sources of its own", () => {
+it("shows a model outside the catalogue without own sources", () => {
   expect(modelView(facts.model("llama-2-7b"), catalogue, facts)).toMatchObject({
     own: undefined,
     results: [],

@@ -1,4 +1,4 @@
-/** The page of one model: what its paper says, its results by its own paper and by others, where it comes from. */
+/** The page of one model: what its paper reports, its results as reported by its own paper and by others, its lineage. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { derivedOfModel, type Derived } from "../facts/derive.ts";
 import type { Facts, KnownModel, OwnModel } from "../facts/facts.ts";
@@ -35,7 +35,7 @@ export interface ModelView {
   /** Home page of a model outside the catalogue. */
   homePage: string | undefined;
   results: readonly MeasurementRow[];
-  /** What the model comes from, and what came of it. */
+  /** Ancestors and descendants of the model. */
   lineage: readonly LineageGroup[];
   sources: readonly Footnote[];
 }

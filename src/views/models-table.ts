@@ -1,4 +1,4 @@
-/** Models beside one another, every number with its source. */
+/** Models in a table, every number with its source. */
 import type { Paper } from "../catalogue/catalogue.ts";
 import type { Footnotes } from "../facts/footnotes.ts";
 import { modelFields } from "../facts/model-fields.ts";

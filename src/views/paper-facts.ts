@@ -1,4 +1,4 @@
-/** Everything typed and sourced that the catalogue knows from one paper, in the sections of its page. */
+/** All sourced facts of one paper, in the sections of its page. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { derivedOfModel, type Derived } from "../facts/derive.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -16,7 +16,7 @@ interface Section {
   notes: readonly Footnote[];
 }
 
-/** A section is undefined where the paper has nothing for it. */
+/** A section is undefined if the paper has no facts for it. */
 export interface PaperFactsView {
   results: (Section & { groups: readonly ResultGroup[] }) | undefined;
   models: (Section & { rows: readonly ModelRow[]; derived: readonly DerivedGroup[] }) | undefined;
@@ -34,7 +34,7 @@ export interface DerivedGroup {
   numbers: readonly Derived[];
 }
 
-/** A sourced fact that no other section holds. */
+/** A sourced fact that is in no other section. */
 export interface NoteRow {
   what: string;
   value: string;

@@ -1,4 +1,4 @@
-/** The page of one paper, and the page that stays of a withdrawn one. */
+/** The page of one paper, and that of a withdrawn one. */
 import type { AbstractRecord } from "../abstracts/cache.ts";
 import type { Catalogue, Family, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";

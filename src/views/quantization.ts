@@ -1,4 +1,4 @@
-/** Number formats that papers propose: bits, what they need, what they were shown on, what they claim. */
+/** Number formats that papers propose: bits, requirements, the models they were demonstrated on, claims. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Footnote, Footnotes } from "../facts/footnotes.ts";
@@ -31,7 +31,11 @@ export interface QuantizationClaim {
   conditions: string;
 }
 
-const WHEN = { "post-training": "after training", "quantization-aware": "during training", native: "trained in it" };
+const WHEN = {
+  "post-training": "after training",
+  "quantization-aware": "during training",
+  native: "trained in the format",
+};
 
 /** The schemes of some papers, in the papers' order. */
 export function quantizationRows(

@@ -1,4 +1,4 @@
-/** Results side by side: what each is of, who reports it, and under which settings. */
+/** Results side by side: model or method, the paper that reports it, and the settings. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Footnote, Footnotes } from "../facts/footnotes.ts";
@@ -6,7 +6,7 @@ import type { Measurement } from "../facts/measurement.ts";
 import { describeSettings } from "../facts/settings.ts";
 import { resultName, type ResultName } from "./result-name.ts";
 
-/** The cells of a number: its value, who reports it, and under which settings. */
+/** The cells of a number: its value, the paper that reports it, and the settings. */
 export interface ReportCells {
   /** As printed. */
   value: string;

@@ -1,7 +1,7 @@
 import type { Facts, KnownModel } from "../facts/facts.ts";
 import type { Measurement } from "../facts/measurement.ts";
 
-/** What a result is of: a model, a method, or a model with a method. */
+/** The subject of a result: a model, a method, or a model with a method. */
 export interface ResultName {
   model: Pick<KnownModel, "id" | "name"> | undefined;
   method: string | undefined;

@@ -5,7 +5,7 @@ export interface ScatterPlot {
   layout: Omit<ScatterLayout<PlotPoint & { hollow?: boolean; title: string }>, "place">;
   xName: string;
   yName: string;
-  /** The picture in words. */
+  /** The chart in words. */
   alternative: string;
   /** Lines drawn under the marks, in the plot's own coordinates. */
   lines: readonly PlotLine[];

@@ -1,6 +1,6 @@
 /**
- * Score against parameters for one set of settings, with the frontier. Takes a comparable group and nothing else, so
- * different settings can never stand on one axis.
+ * Score against parameters for one set of settings, with the frontier. It accepts only a comparable group, so that
+ * different settings never share an axis.
  */
 import type { Benchmark } from "../catalogue/catalogue.ts";
 import { limits } from "../config.ts";
@@ -15,7 +15,7 @@ export interface ScoreChartView {
   /** Unique on the page. */
   id: string;
   better: Benchmark["better"];
-  /** Results with an exact number and a known total size: the picture may leave some out. */
+  /** Results with an exact number and a known total size: the chart may omit some. */
   sized: number;
   /** By total and, where some model's differ, by active parameters; none of fewer points than are drawn. */
   panels: readonly ScorePanel[];

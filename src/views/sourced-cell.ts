@@ -9,11 +9,11 @@ export interface SourcedText {
   /** Whether it is a number with its unit and not a word. */
   isQuantity: boolean;
   note: Footnote;
-  /** What the paper's file adds in words. */
+  /** The note in the paper's file. */
   remark?: string | undefined;
 }
 
-/** Undefined where nobody has entered the field. */
+/** Undefined if the field has not been entered. */
 export type SourcedCell = SourcedText | typeof NOT_DISCLOSED | undefined;
 
 type SourcedField =

@@ -1,4 +1,4 @@
-/** The Subscribe page: every feed with what it holds and its addresses, by group. */
+/** The Subscribe page: every feed with its contents and addresses, by group. */
 import { limits } from "../config.ts";
 import { feedFilesOf, feedGroups, type Feed, type FeedFile, type FeedGroup } from "../outputs/feeds/feed.ts";
 import { groupNames } from "../outputs/feeds/opml.ts";

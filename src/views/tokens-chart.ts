@@ -1,6 +1,6 @@
 /**
- * Training tokens against parameters of models that disclose both, the newest where there are too many for a picture,
- * with the two ratios that papers argue about.
+ * Training tokens against parameters of models that disclose both, the newest if there are too many for a chart, with
+ * the two ratios that papers discuss.
  */
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { limits } from "../config.ts";
@@ -19,11 +19,11 @@ const GUIDES = [
 export interface TokensChartView {
   /** Absent where too few models disclose both numbers. */
   plot: ScatterPlot | undefined;
-  /** The models of the picture, the smallest first. */
+  /** The models of the chart, smallest first. */
   rows: readonly { id: string; name: string; parameters: string; tokens: string; tokensPerParameter: string }[];
   /** Models that disclose both numbers, drawn or not. */
   total: number;
-  /** The paper from which both guides are known, if the catalogue has it. */
+  /** The paper that reports both guides, if the catalogue has it. */
   guidesFrom: { id: string } | undefined;
 }
 
@@ -75,7 +75,7 @@ function plotOf(models: readonly Trained[]): ScatterPlot {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [low, high] = [Math.min(...xs), Math.max(...xs)];
-  // The lower guide belongs in the picture even where every model lies above it.
+  // The lower guide belongs in the chart even where every model lies above it.
   const [bottom, top] = [Math.min(...ys, low * 20), Math.max(...ys)];
   const layout = layoutScatter(points, {
     x: { kind: "log", format: (value) => formatNumber(value) },

@@ -1,4 +1,4 @@
-/** Results of a topic's papers that may be compared, as a small table. */
+/** Comparable results of a topic's papers, as a small table. */
 import type { Benchmark, Catalogue } from "../catalogue/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Footnote, Footnotes } from "../facts/footnotes.ts";
@@ -9,7 +9,7 @@ export interface TopicComparisonView {
   benchmark: Pick<Benchmark, "id" | "name" | "better">;
   /** In words. */
   settings: readonly string[];
-  /** Settings that the benchmark asks for and the source does not report, in words. */
+  /** Settings that the benchmark requires and the source does not report, in words. */
   missing: readonly string[];
   /** Short names of the papers that report the rows. */
   papers: readonly string[];
@@ -29,7 +29,7 @@ export function topicComparison(
   return {
     benchmark,
     settings: group.settings,
-    missing: group.untold,
+    missing: group.missingSettings,
     papers: papers.map((id) => catalogue.paper(id).short),
     rows: members.map((member) => ({
       name: resultName(member, facts),

@@ -1,4 +1,4 @@
-/** What is computed for a topic: its newest number formats, and results of its papers that may be compared. */
+/** What is computed for a topic: its newest number formats, and comparable results of its papers. */
 import type { Catalogue, Paper } from "../catalogue/catalogue.ts";
 import { limits } from "../config.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -14,7 +14,7 @@ export interface TopicFactsView {
   shownPapers: number;
   allPapers: number;
   groups: readonly TopicComparisonView[];
-  /** Comparable groups beyond these, and own results that no other of the papers may be compared with. */
+  /** Comparable groups beyond these, and own results that are not comparable with any of the other papers. */
   moreGroups: number;
   alone: number;
   sources: readonly Footnote[];

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { rootPageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
-// Both schemes on a desktop, and the layout of a phone.
+// Both colour schemes on a desktop, and the phone layout.
 for (const [name, options] of Object.entries({
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },

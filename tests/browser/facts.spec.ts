@@ -6,7 +6,7 @@ import { expect, test } from "./test.ts";
 const { content } = loadCatalogueFiles(fileURLToPath(new URL("../../", import.meta.url)));
 const modelCount = content.papers.reduce((sum, { fields }) => sum + fields.models.length, 0);
 
-test("a number's source shows on hover and on focus, and its mark leads to the list of sources @base", async ({
+test("a number's source shows on hover and focus, and its mark links to the list of sources @base", async ({
   page,
 }) => {
   await page.goto("papers/phi-3/");
@@ -25,7 +25,7 @@ test("a number's source shows on hover and on focus, and its mark leads to the l
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("marks, tables and pictures are all there", async ({ page }) => {
+  test("marks, tables and charts are all present", async ({ page }) => {
     await page.goto("papers/phi-3/");
     await page.locator("section .facts .mark a").first().click();
     await expect(page).toHaveURL(/#source-\d+$/);
@@ -39,7 +39,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("models sort and filter, and the address holds the state @base", async ({ page }) => {
+test("models sort and filter, and the URL contains the state @base", async ({ page }) => {
   await page.goto("models/");
   if (modelCount > limits.modelsPerPage) {
     // Models on several pages are sorted and filtered by the search.
@@ -72,9 +72,7 @@ test("models sort and filter, and the address holds the state @base", async ({ p
 test.describe("compare", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("sets models side by side, marks what differs, and copies with one numbered source per cell @base", async ({
-    page,
-  }) => {
+  test("compares models, marks differences, and copies with one numbered source per cell @base", async ({ page }) => {
     await page.goto("compare/?models=phi-mini-moe,phi-tiny-moe");
     const table = page.locator("#compare-table");
     await expect(table.getByRole("columnheader", { name: "Phi-tiny-MoE" })).toBeVisible();
@@ -110,7 +108,7 @@ test.describe("compare", () => {
     await expect(table.getByRole("columnheader")).toHaveCount(4);
   });
 
-  test("sets papers side by side, and says what it could not find", async ({ page }) => {
+  test("compares papers, and reports what it could not find", async ({ page }) => {
     await page.goto("compare/?papers=quamba,quamba2");
     await expect(page.getByRole("row", { name: /Published/ })).toContainText("17 Oct 2024");
     await page.getByLabel("Add a model or paper").fill("Phi-3 (paper)");
@@ -123,7 +121,7 @@ test.describe("compare", () => {
   });
 });
 
-test("a chart's switch changes total to active parameters without JavaScript's help", async ({ page }) => {
+test("a chart switches from total to active parameters without JavaScript", async ({ page }) => {
   await page.goto("benchmarks/mmlu/");
   const figure = page.locator("figure.switch", { has: page.getByRole("radio", { name: "active parameters" }) }).first();
   await expect(figure.getByRole("img", { name: /against total parameters/ })).toBeVisible();
@@ -136,10 +134,10 @@ test("an error in a number is reported with paper, field and value", async ({ pa
   await page.goto("papers/phi-3/");
   await page.getByRole("button", { name: "in a number" }).click();
   await expect(page.getByRole("status")).toContainText("Choose the number that is wrong");
-  const asked = context.waitForEvent("request", (request) => request.url().includes("issues/new"));
+  const issueRequest = context.waitForEvent("request", (request) => request.url().includes("issues/new"));
   await context.route(/issues\/new/, (route) => route.fulfill({ status: 204 }));
   await page.locator("table.results td[data-label=Value]").first().click();
-  const form = new URL((await asked).url());
+  const form = new URL((await issueRequest).url());
   expect(form.searchParams.get("paper")).toBe("phi-3");
   expect(form.searchParams.get("field")).toMatch(/, Value$/);
   expect(form.searchParams.get("value")).toMatch(/^[\d.]+/);

@@ -5,7 +5,7 @@ import { expect, test } from "./test.ts";
 for (const width of [320, 390, 720, 820, 1440, 1920]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
-    test("no page is wider than the window", async ({ page }) => {
+    test("no page is wider than the viewport", async ({ page }) => {
       const wide: string[] = [];
       for (const [kind, path] of Object.entries(rootPageKinds)) {
         await page.goto(path);

@@ -2,11 +2,11 @@ import { expect, test } from "./test.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("papers are kept in the browser, exported and shared @base", async ({ page }) => {
+test("papers are saved in the browser, exported and shared @base", async ({ page }) => {
   for (const id of ["quamba", "slimmoe"]) {
     await page.goto(`papers/${id}/`);
-    await page.getByRole("button", { name: "Keep" }).click();
-    await expect(page.getByText("Kept in your reading list")).toBeVisible();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved to your reading list")).toBeVisible();
   }
   await page.goto("list/");
   const status = page.locator("#list-status");
@@ -29,10 +29,10 @@ test("papers are kept in the browser, exported and shared @base", async ({ page 
   await page.getByRole("button", { name: /^Remove Quamba/ }).click();
   await expect(page.locator("#list-papers li")).toHaveCount(1);
 
-  // The link shows the list as it was, to anybody, and can be kept.
+  // The link shows anyone the list as it was when copied, and the papers can be saved.
   await page.goto(link);
   await expect(status).toHaveText("2 papers, from a shared link.");
-  await page.getByRole("button", { name: "Keep all of these" }).click();
+  await page.getByRole("button", { name: "Save all of these" }).click();
   await expect(page).toHaveURL(/list\/$/);
   await expect(page.locator("#list-papers li")).toHaveCount(2);
 });

@@ -1,7 +1,7 @@
 import { pageKinds } from "./pages.ts";
 import { expect, test } from "./test.ts";
 
-test("a reader walks from the home page to a paper and back by keyboard alone @base", async ({ page }) => {
+test("the keyboard alone leads from the home page to a paper and back @base", async ({ page }) => {
   await page.goto("");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
@@ -23,7 +23,7 @@ test("a reader walks from the home page to a paper and back by keyboard alone @b
   await expect(page.getByText("Zijia Wu").first()).toBeVisible();
 });
 
-test("every focusable thing shows its focus", async ({ page }) => {
+test("every focusable element shows its focus", async ({ page }) => {
   await page.goto("papers/quamba2/");
   const seen = new Set<string>();
   for (let step = 0; step < 60; step += 1) {
@@ -44,14 +44,14 @@ test("every focusable thing shows its focus", async ({ page }) => {
   expect(seen.size).toBeGreaterThan(20);
 });
 
-test("every page kind opens without an error, a foreign request or a policy violation @base", async ({ page }) => {
+test("every page kind opens without an error, a third-party request or a policy violation @base", async ({ page }) => {
   for (const [kind, path] of Object.entries(pageKinds)) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), kind).toBeVisible();
   }
 });
 
-test("a long list is read page by page, by keyboard @base", async ({ page }) => {
+test("a long list is paginated, by keyboard @base", async ({ page }) => {
   await page.goto("topics/quantization/");
   const next = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" });
   await next.focus();
@@ -70,7 +70,7 @@ test("an unknown address gets the 404 page @base", async ({ page, baseURL }) => 
   expect(await response.text()).toContain("There is no page at this address");
 });
 
-test("the colour scheme can be chosen and is kept", async ({ page }) => {
+test("the colour scheme can be chosen and persists", async ({ page }) => {
   await page.goto("");
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
@@ -86,7 +86,7 @@ test("the colour scheme can be chosen and is kept", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("pages read whole and the search leads to the lists @base", async ({ page }) => {
+  test("pages are complete and the search links to the lists @base", async ({ page }) => {
     await page.goto("papers/minimax-m1/");
     await expect(page.getByRole("heading", { name: "Our summary" })).toBeVisible();
     await expect(page.getByRole("searchbox")).toHaveCount(0);

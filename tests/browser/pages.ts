@@ -37,5 +37,5 @@ export const pageKinds = {
   "404": "404.html",
 } as const;
 
-/** With the style guide, which only the build under / has. */
+/** With the style guide, which only the build under / contains. */
 export const rootPageKinds = { ...pageKinds, "style guide": "styleguide/" } as const;

@@ -62,7 +62,7 @@ test("without a query the filters list papers; an empty result helps", async ({ 
   await expect(page.getByRole("status")).toContainText("Nothing found");
 });
 
-test("nothing of the index is loaded before search is used", async ({ page }) => {
+test("the index is not loaded before search is used", async ({ page }) => {
   const loaded: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/pagefind/")) loaded.push(request.url());
@@ -72,7 +72,7 @@ test("nothing of the index is loaded before search is used", async ({ page }) =>
   expect(loaded).toEqual([]);
 });
 
-test("names appear while they are typed, by the combobox pattern @base", async ({ page }) => {
+test("suggestions appear while typing, by the combobox pattern @base", async ({ page }) => {
   await page.goto("papers/");
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox", { name: "Search papers" });
@@ -97,21 +97,21 @@ test("names appear while they are typed, by the combobox pattern @base", async (
   await expect(page).toHaveURL(/papers\/phi-3\/$/);
 });
 
-test("a pasted arXiv address leads to its paper", async ({ page }) => {
+test("a pasted arXiv address finds its paper", async ({ page }) => {
   await page.goto("search/?q=https%3A%2F%2Farxiv.org%2Fpdf%2F2404.14219v4");
   await expect(page.locator("#results li a").first()).toHaveAttribute("href", /papers\/phi-3\/$/);
 });
 
-test("a misspelt name is fixed, says so, and can be insisted on", async ({ page }) => {
+test("a misspelt name is corrected visibly, and the original can be searched", async ({ page }) => {
   await page.goto("search/?q=Minitorn");
   await expect(page.locator("#fixed")).toContainText("Shown is “Minitron”");
   await expect(page.locator("#results li a").first()).toHaveText("Minitron");
-  await page.getByRole("button", { name: "Search for “Minitorn” all the same" }).click();
+  await page.getByRole("button", { name: "Search for “Minitorn” anyway" }).click();
   await expect(page.locator("#fixed")).toBeHidden();
   await expect(page.getByRole("searchbox", { name: "Search for" })).toHaveValue("Minitorn");
 });
 
-test("facets, order and how much is shown live in the address", async ({ page }) => {
+test("facets, order and number of results are in the URL", async ({ page }) => {
   await page.goto("search/?kind=Model&size=3–8B&sort=largest");
   await expect(page.getByRole("status")).toContainText(/^\d+ results$/);
   await expect(page.getByLabel("Size", { exact: true })).toHaveValue("3–8B");
@@ -126,7 +126,7 @@ test("facets, order and how much is shown live in the address", async ({ page })
   await expect(page).toHaveURL(/search\/\?sort=largest$/);
 });
 
-test("answers stand in the order that was chosen", async ({ page }) => {
+test("results are in the chosen order", async ({ page }) => {
   const papers = content.papers.map(({ fields }) => fields).sort((a, b) => (a.published < b.published ? 1 : -1));
   await page.goto("search/?kind=Paper&sort=newest");
   await expect(page.locator("#results li a").first()).toHaveText(papers[0]?.title ?? "");
@@ -134,11 +134,13 @@ test("answers stand in the order that was chosen", async ({ page }) => {
   await expect(page.locator("#results li a").first()).toHaveText(papers.at(-1)?.title ?? "");
 });
 
-test("where little holds all words, what holds most of them is shown, and said to", async ({ page }) => {
+test("if few results contain all words, those with most of them are shown and marked", async ({ page }) => {
   await page.goto("search/?q=run+llm+on+raspberry+pi");
-  await expect(page.getByRole("status")).toHaveText(/^Nothing holds all of “run llm on raspberry pi”; \d+ pages hold/);
+  await expect(page.getByRole("status")).toHaveText(
+    /^No page contains all of “run llm on raspberry pi”; \d+ pages contain/,
+  );
   await expect(page.locator("#results li").first()).toContainText("TinyML");
-  // A word that merely begins like others is answered with nothing, and with the lists.
+  // A word that only shares a prefix with others finds nothing, and the lists are offered.
   await page.goto("search/?q=whisper");
   await expect(page.getByRole("status")).toContainText("Nothing found");
   await expect(page.locator("#nothing").getByRole("link", { name: "authors" })).toBeVisible();
@@ -153,7 +155,7 @@ test("an author is found by name, with accents or without", async ({ page }) => 
   }
 });
 
-test("the counts of filters wait until the filters are seen", async ({ page }) => {
+test("filter counts are computed only when the filters are shown", async ({ page }) => {
   const filters: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/pagefind/filter/")) filters.push(request.url());

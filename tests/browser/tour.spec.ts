@@ -5,7 +5,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("a tour by keyboard alone @base", async ({ page }) => {
   await page.goto("");
-  // 1 The first stop is the way past the navigation.
+  // 1 The first tab stop is the link that skips the navigation.
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   // 2 "?" lists the shortcuts, Esc closes the list.
@@ -14,14 +14,14 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   await expect(list).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
-  // 3 "/" goes to the search box; shortcuts don't steal from it; Esc leaves it.
+  // 3 "/" focuses the search box; shortcuts are inactive in it; Esc leaves it.
   const box = page.getByRole("combobox", { name: "Search papers" });
   await page.keyboard.press("/");
   await expect(box).toBeFocused();
   await page.keyboard.type("what? n/p k");
   await expect(box).toHaveValue("what? n/p k");
   await expect(list).toBeHidden();
-  // The first Esc closes the names, the second leaves the box.
+  // The first Esc closes the suggestions, the second leaves the box.
   await expect(page.getByRole("listbox", { name: "Names" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("listbox", { name: "Names" })).toBeHidden();
@@ -42,17 +42,17 @@ test("a tour by keyboard alone @base", async ({ page }) => {
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("searchbox", { name: "Search for" })).toBeFocused();
-  // 5 On a paper: "k" keeps it, "p" and "n" walk through its family.
+  // 5 On a paper: "k" saves it, "p" and "n" move through its family.
   await page.goto("papers/phi-3/");
   await page.keyboard.press("k");
-  await expect(page.getByRole("button", { name: "Keep" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Save" })).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("n");
   await expect(page).toHaveURL(/papers\/phi-4\/$/);
-  // The next key is heard once the page has loaded.
+  // Keys work once the page has loaded.
   await page.waitForLoadState("load");
   await page.keyboard.press("p");
   await expect(page).toHaveURL(/papers\/phi-3\/$/);
-  // 6 A source mark shows its source on focus and leads to the list; Enter unfolds the citation.
+  // 6 A source mark shows its source on focus and links to the list; Enter expands the citation.
   const mark = page.locator(".mark a").first();
   await mark.focus();
   await expect(mark.locator("xpath=following-sibling::*")).toBeVisible();

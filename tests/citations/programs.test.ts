@@ -1,4 +1,4 @@
-/** The finished citations as biber, bibtex, pandoc and bibutils read them: no warning, and the same facts out as in. */
+/** The built citations, read by biber, bibtex, pandoc and bibutils: no warnings, and the facts survive unchanged. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ import { attribute, content, elements, filesOf, read, sites, textOf } from "../s
 const site = sites[0] as (typeof sites)[number];
 const papers = content.papers.map(({ id, fields }) => ({ ...fields, id }));
 
-/** Signs and names that the catalogue may get one day. */
+/** Characters and names that the catalogue may contain one day. */
 const hard: CitedPaper[] = [
   {
     id: "hard-title",
@@ -56,7 +56,7 @@ function run(command: string, parameters: string[]): { status: number | null; ou
   return { status, out: stdout, complaints: stderr };
 }
 
-// As a reader has them: files of the site, and the downloads of all pages together; the hard ones from the same writers.
+// As readers get them: files of the site, and the downloads of all pages combined; `hard` by the same serializers.
 const together = (format: CitationFormat) => [
   ...papers.map(({ id }) => downloadOf(site, id, format)),
   ...hard.map(citationFormats[format].write),
@@ -68,7 +68,7 @@ write("pages.json", JSON.stringify(together("csl").flatMap((text) => JSON.parse(
 
 describe("bibtex", () => {
   const files = [...filesOf(site, ".bib").map((file) => read(site, file)), result("pages.bib")];
-  it.each(["plain", "unsrt", "alpha", "abbrv"])("takes every file without a warning, in the style %s", (style) => {
+  it.each(["plain", "unsrt", "alpha", "abbrv"])("reads every file without a warning, in the style %s", (style) => {
     for (const file of files) {
       write("one.bib", file);
       write("one.aux", `\\relax\n\\citation{*}\n\\bibstyle{${style}}\n\\bibdata{one}\n`);
@@ -80,7 +80,7 @@ describe("bibtex", () => {
     }
   });
 
-  it("keeps the capitals of each paper's name in a style that writes titles small", () => {
+  it("keeps the capitals of each paper's name in a style that lower-cases titles", () => {
     write("one.bib", read(site, "papers.bib"));
     write("one.aux", "\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{one}\n");
     run("bibtex", ["one"]);
@@ -89,14 +89,14 @@ describe("bibtex", () => {
       const printed = /[A-Z].*[A-Z0-9]/.test(short) && (venue?.title ?? title).includes(short) && !short.includes(" ");
       if (printed) expect(text.replaceAll("\\#", "#")).toContain(short);
     }
-    // Words that only begin with a capital are the style's to write small.
+    // The style lower-cases words that only begin with a capital.
     expect(text).toContain("A post-training quantization recipe for selective state space models");
   });
 });
 
 describe("biber", () => {
   it.each(["papers.bib", "pages.bib"])(
-    "takes %s without a warning, misses no field, reads the same authors",
+    "reads %s without a warning or missing field, and with the same authors",
     (file) => {
       const options = ["--tool", "--validate-datamodel", "--output-encoding=UTF-8", "--output-file=two.bib", file];
       const { status, out, complaints } = run("biber", options);
@@ -115,10 +115,10 @@ describe("biber", () => {
   );
 });
 
-/** Quotes and dashes are each program's own. */
+/** Quotes and dashes differ between programs. */
 const typographic = (text: string) => text.replace(/[“”‘’"'`]/g, "").replace(/[–—−]|--/g, "-");
 
-/** What different styles print for one text. */
+/** Normalizes differences between citation styles. */
 const loose = (text: string) => typographic(text.normalize("NFKC")).replace(/\s+/g, " ").trim().toLowerCase();
 
 /** Each reference that pandoc prints, by its key. */
@@ -141,7 +141,7 @@ describe("pandoc --citeproc", () => {
     for (const item of items) {
       const text = loose(references.get(item.id) ?? "");
       const [first] = item.author;
-      // Chicago writes a dash for an author who stands in the line above.
+      // Chicago writes a dash for an author who is in the line above.
       expect(text.startsWith(loose(first ? familyName(first) : "")) || text.startsWith("---."), text).toBe(true);
       expect(text).toContain(String(yearOf(item)));
       expect(text).toContain(loose(item.title));
@@ -187,29 +187,29 @@ describe("bibutils", () => {
     for (const item of items) {
       const entry = byKey.get(item.id) as Mods;
       const { title, subTitle } = entry.titleInfo;
-      const whole = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
-      // It takes the space before a colon away.
-      expect(typographic(whole)).toBe(typographic(item.title.replace(" :", ":")));
+      const fullText = subTitle === undefined ? title : `${title}${/[?!]$/.test(title) ? "" : ":"} ${subTitle}`;
+      // It removes the space before a colon.
+      expect(typographic(fullText)).toBe(typographic(item.title.replace(" :", ":")));
       expect(entry.name.map(nameIn)).toEqual(item.author.map((name) => expectedIn(name, command)));
       expect(JSON.stringify(entry)).toContain(`"${yearOf(item)}`);
     }
   });
 
-  /** "Hu, Shengding": bibutils has each given name, the family name and a suffix as parts of their own. */
+  /** "Hu, Shengding": bibutils has separate parts for each given name, the family name and a suffix. */
   function nameIn({ namePart }: Mods["name"][number]): string {
     const parts = (type: string) =>
       namePart.flatMap((part) => (typeof part === "object" && part["@type"] === type ? [part["#text"]] : [])).join(" ");
-    const whole = namePart.find((part) => typeof part === "string");
-    if (whole !== undefined) return bare(whole);
+    const fullText = namePart.find((part) => typeof part === "string");
+    if (fullText !== undefined) return bare(fullText);
     return bare([parts("family"), parts("suffix"), parts("given")].filter((part) => part !== "").join(", "));
   }
 
-  /** In RIS it splits the name of a group at its last space: the format has no other way to mark one than a comma. */
+  /** In RIS it splits a group's name at its last space: the format can mark one only with a comma. */
   function expectedIn(name: CslName, command: string): string {
     const [, first, last] = (command === "ris2xml" && "literal" in name && /^(.+) (.+)$/.exec(name.literal)) || [];
     return bare(first !== undefined && last !== undefined ? `${last}, ${first}` : familyFirst(name));
   }
 
-  /** It drops the points of initials, and keeps the comma before a suffix. */
+  /** It drops the periods of initials, and keeps the comma before a suffix. */
   const bare = (name: string) => typographic(name).replaceAll(".", "").replace(/,$/, "");
 });

@@ -1,4 +1,4 @@
-/** Every output shows the hostile paper's texts as text, in its own language. */
+/** Every output shows the hostile paper's texts literally, escaped for its format. */
 import Papa from "papaparse";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, describe, expect, it } from "vitest";
@@ -20,10 +20,10 @@ afterAll(() => {
 });
 const { content, issues } = lintCatalogue(catalogue.root, TODAY);
 const fields = content.papers.find(({ id }) => id === "hostile")?.fields;
-if (fields === undefined) throw new Error("the hostile paper is not read");
+if (fields === undefined) throw new Error("the hostile paper was not read");
 const paper = { ...fields, id: "hostile", file: HOSTILE_FILE, body: "", html: "" };
 
-it("is a paper that the check lets pass", () => {
+it("is a paper that the lint accepts", () => {
   expect(errorsOf(issues)).toEqual([]);
   expect(paper.title).toBe(`${MARKUP} ${LATEX}`);
 });
@@ -31,12 +31,12 @@ it("is a paper that the check lets pass", () => {
 describe("BibTeX", () => {
   const bibtex = toBibtex(paper);
 
-  it("is one entry with balanced braces and no live command", () => {
-    // BibTeX counts braces whatever stands before them.
+  it("is one entry with balanced braces and no active command", () => {
+    // BibTeX counts braces even if they are escaped.
     let depth = 0;
-    for (const sign of bibtex) {
-      if (sign === "{") depth += 1;
-      if (sign === "}") depth -= 1;
+    for (const character of bibtex) {
+      if (character === "{") depth += 1;
+      if (character === "}") depth -= 1;
       expect(depth).toBeGreaterThanOrEqual(0);
     }
     expect(depth).toBe(0);
@@ -46,8 +46,8 @@ describe("BibTeX", () => {
     expect(toCsl(paper).id).toMatch(/^[a-z0-9.-]+$/);
   });
 
-  it("is read back by another program as one entry with as many authors", async () => {
-    // The packages have no types of their own.
+  it("is read back by another program as one entry with the same number of authors", async () => {
+    // The packages have no types.
     const load = (name: string) => import(name) as Promise<unknown>;
     const { plugins } = (await load("@citation-js/core")) as {
       plugins: { input: { chain(text: string): { author: unknown[]; type: string }[] } };
@@ -60,7 +60,7 @@ describe("BibTeX", () => {
 });
 
 describe("CSV", () => {
-  it("keeps its cells and defuses formulas", () => {
+  it("preserves its cells and defuses formulas", () => {
     const model = paper.models[0];
     if (model === undefined) throw new Error("the hostile paper has no model");
     const csv = [...modelsCsv({ ownModels: [{ id: model.id, model, paper }] })].join("");
@@ -80,26 +80,26 @@ describe("comparisons", () => {
     { name: FORMULA, facts },
   ]);
 
-  it("keep their cells in Markdown, with no markup alive", () => {
+  it("preserve their cells in Markdown, with no active markup", () => {
     const [head = "", , row = ""] = toMarkdown(table).split("\n");
     const cells = (line: string) => line.replace(/\\./g, "").split("|").length;
     expect([cells(head), cells(row)]).toEqual([5, 5]);
     expect(toMarkdown(table).replace(/\\./g, "").replace("<https://site.example/>", "")).not.toMatch(/[<`]|\]\(/);
   });
 
-  it("keep their cells in CSV and defuse formulas", () => {
+  it("preserve their cells in CSV and defuse formulas", () => {
     const csv = Papa.unparse(toCsvRows(table), { escapeFormulae: true });
     const rows = Papa.parse<string[]>(csv).data;
     expect(rows.map((row) => row.length)).toEqual([5, 5]);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 
-  it("have no live command, comment or new line in LaTeX", () => {
+  it("have no active command, comment or new line in LaTeX", () => {
     const lines = toLatex(table).split("\n");
     const row = lines.find((line) => line.includes("write18")) ?? "";
     expect(row).toContain(String.raw`\textbackslash{}write18\textbraceleft{}y\textbraceright{}`);
     const live = row.replace(/\\(?:text[a-z]+\{\}|textsuperscript\{[\d,]+\}|[$&#%_])/g, "").replace(/ & | \\\\$/g, "");
-    // Less and greater stand in mathematics: elsewhere some fonts show other signs.
+    // Less-than and greater-than are in math mode: elsewhere some fonts show other characters.
     expect(live.replace(/\$[<>]\$/g, "")).not.toMatch(/[\\%#$&_{}]/);
   });
 });
@@ -107,7 +107,7 @@ describe("comparisons", () => {
 describe("JSON-LD", () => {
   type Node = DefaultTreeAdapterMap["node"];
 
-  it("stands in its script, whole, and nothing else comes of it", () => {
+  it("is complete inside its script, and nothing breaks out of it", () => {
     const things = [describePaper(paper), describeTrail([{ name: MARKUP, href: "/" }])];
     for (const thing of things) {
       const html = `<script type="application/ld+json">${jsonLd(thing)}</script><p>after</p>`;
@@ -127,7 +127,7 @@ describe("JSON-LD", () => {
   });
 });
 
-it("is drawn as a picture for sharing", async () => {
+it("is rendered as a social image", async () => {
   const png = await socialImage({
     kind: FORMULA,
     title: paper.title,

@@ -1,4 +1,4 @@
-/** A paper that the check lets pass, with everything in its texts that some output would take for its own language. */
+/** A paper that the lint accepts, with texts that are syntax in some output format. */
 import { PHI_TEXT } from "../small-catalogue.ts";
 
 export const HOSTILE_FILE = "content/papers/2024/hostile.md";
@@ -7,9 +7,9 @@ export const HOSTILE_FILE = "content/papers/2024/hostile.md";
 export const MARKUP = `</script><script>canary()</script><!--"'><img src=x onerror=canary()> ]]> & &lt; {{x}} \${y}`;
 /** Commands, comments, mathematics and groups of LaTeX, and the end of a BibTeX field. */
 export const LATEX = String.raw`\input{x} \write18{y} %c #d $e$ {f} }g, h = "i" ~j ^k _l @m{n, and o`;
-/** What spreadsheets run. */
+/** Run by spreadsheets. */
 export const FORMULA = `=cmd|' /C calc'!A0`;
-/** What ends a cell of a Markdown table, a link or code. */
+/** Ends a cell of a Markdown table, a link or code. */
 export const TABLE = "a | b \\| c `d [e](https://site.example) <f>";
 
 const quoted = (text: string) => JSON.stringify(text);

@@ -1,6 +1,6 @@
 /**
- * Files that somebody might send to run code on a maintainer's machine, to bring the check down, or to get something
- * into the site. Each is refused with a message, nothing is executed, and nothing is written.
+ * Files that someone might send to run code on a maintainer's machine, to crash the lint, or to inject something into
+ * the site. Each is refused with a message, nothing is executed, and nothing is written.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -15,8 +15,8 @@ import { TODAY } from "../broken-catalogue.ts";
 import { PHI, smallCatalogue } from "../small-catalogue.ts";
 import { GOOD, writeHostile, writeStray } from "./make.ts";
 
-// Generous: what is bounded is the work, and the machine may be busy.
-const PATIENCE = 120_000;
+// Generous: the tests bound the work, not the time, and the machine may be busy.
+const TIMEOUT = 120_000;
 
 let catalogue: ReturnType<typeof smallCatalogue>;
 let outside: string;
@@ -35,7 +35,7 @@ beforeAll(() => {
   const result = lintCatalogue(catalogue.root, TODAY);
   issues = result.issues;
   papers = result.content.papers.map(({ content }) => content.file);
-}, PATIENCE);
+}, TIMEOUT);
 
 afterAll(() => {
   catalogue.remove();
@@ -45,12 +45,12 @@ afterAll(() => {
 it("refuses every one with a message", () => {
   const errors = new Map<string, string[]>([...hostile, ...stray].map((file) => [file, []]));
   for (const issue of issues) {
-    const said = formatIssue(issue).replace(/^.*?(?=:\d+:\d+ )/, "");
-    // They share an arXiv id and a title on purpose; that is told elsewhere.
-    if (issue.severity === "error" && issue.rule !== "duplicates") errors.get(issue.file)?.push(said.slice(1, 150));
+    const text = formatIssue(issue).replace(/^.*?(?=:\d+:\d+ )/, "");
+    // They share an arXiv id and a title on purpose, which another rule reports.
+    if (issue.severity === "error" && issue.rule !== "duplicates") errors.get(issue.file)?.push(text.slice(1, 150));
   }
   const first = Object.fromEntries(
-    [...errors].map(([file, said]) => [file.replace("content/papers/2024/", ""), said.slice(0, 3)]),
+    [...errors].map(([file, texts]) => [file.replace("content/papers/2024/", ""), texts.slice(0, 3)]),
   );
   expect(first).toMatchInlineSnapshot(`
     {
@@ -408,10 +408,10 @@ it("refuses every one with a message", () => {
       ],
     }
   `);
-  expect([...errors].filter(([, said]) => said.length === 0).map(([file]) => file)).toEqual([]);
+  expect([...errors].filter(([, texts]) => texts.length === 0).map(([file]) => file)).toEqual([]);
 });
 
-it("finds nothing wrong with the good paper that they were made from", () => {
+it("finds nothing wrong with the valid paper that they are based on", () => {
   const good = smallCatalogue({ "content/papers/2024/good.md": GOOD });
   try {
     expect(lintCatalogue(good.root, TODAY).issues).toEqual([]);
@@ -420,16 +420,16 @@ it("finds nothing wrong with the good paper that they were made from", () => {
   }
 });
 
-it("finds nothing more wrong with the files beside them", () => {
+it("finds nothing wrong with the other files", () => {
   expect(issues.filter(({ file }) => ![...hostile, ...stray].includes(file)).map(formatIssue)).toEqual([]);
   expect(papers).toContain(PHI);
 });
 
-it("tells every mistake at a place", () => {
+it("reports every error with a position", () => {
   for (const { line = 1, column = 1 } of issues) expect(Math.min(line, column)).toBeGreaterThan(0);
 });
 
-it("tells a bounded number of mistakes of each file", () => {
+it("reports a bounded number of errors per file", () => {
   const counts = new Map<string, number>();
   for (const { file } of issues) counts.set(file, (counts.get(file) ?? 0) + 1);
   expect(Math.max(...counts.values())).toBeLessThanOrEqual(150);
@@ -447,11 +447,11 @@ it(
     expect(readdirSync(outside)).toEqual(["secret.md"]);
     expect(readdirSync(process.cwd())).not.toContain("canary");
   },
-  PATIENCE,
+  TIMEOUT,
 );
 
 it(
-  "fixes what is mechanical in them and neither runs nor follows anything",
+  "applies automatic fixes to them without executing anything or following links",
   () => {
     const fixed = fixFiles(catalogue.root).map(({ file }) => file.replace("content/papers/2024/", ""));
     expect(fixed).toMatchInlineSnapshot(`
@@ -475,7 +475,7 @@ it(
     expect("canary" in globalThis).toBe(false);
     expect(readdirSync(outside)).toEqual(["secret.md"]);
   },
-  PATIENCE,
+  TIMEOUT,
 );
 
 it(
@@ -495,14 +495,14 @@ it(
     expect(run.stderr).toBe("");
     expect(Number(run.stdout)).toBeGreaterThan(100);
   },
-  PATIENCE,
+  TIMEOUT,
 );
 
-it("refuses a catalogue that is a link, or is not there", () => {
+it("refuses a catalogue that is a link or does not exist", () => {
   const root = mkdtempSync(join(tmpdir(), "linked-"));
   try {
-    const said = () => lintCatalogue(root, TODAY).issues.map(formatIssue);
-    expect(said()).toMatchInlineSnapshot(`
+    const report = () => lintCatalogue(root, TODAY).issues.map(formatIssue);
+    expect(report()).toMatchInlineSnapshot(`
       [
         "content/outside-models.yaml:1:1  -  cannot be read (ENOENT)  make it a readable file",
         "content/organizations.yaml:1:1  -  cannot be read (ENOENT)  make it a readable file",
@@ -510,7 +510,7 @@ it("refuses a catalogue that is a link, or is not there", () => {
       ]
     `);
     symlinkSync(join(catalogue.root, "content"), join(root, "content"));
-    expect(said()).toMatchInlineSnapshot(`
+    expect(report()).toMatchInlineSnapshot(`
       [
         "content:1:1  -  is a symbolic link  put the file itself here",
         "content/addresses.txt:1:1  -  the list of published addresses cannot be read  restore it",

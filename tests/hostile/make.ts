@@ -1,4 +1,4 @@
-/** Hostile files that are too large, or too easily fixed by an editor or by git, to be kept as files. */
+/** Hostile files that are too large to commit, or that an editor or git would change. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { PHI_TEXT } from "../small-catalogue.ts";
 
 const FILES = new URL("files/", import.meta.url);
 
-/** A good paper that shares nothing with the small catalogue's. */
+/** A valid paper that shares nothing with the small catalogue's. */
 export const GOOD = readFileSync(new URL("body-script.md", FILES), "utf8").replace(/<script>.*<\/script>\n\n/, "");
 
 const inTitle = (text: string) => GOOD.replace("A Paper of This File", () => text);
@@ -14,11 +14,11 @@ const inField = (field: string, text: string) => GOOD.replace("authors:", () => 
 const inBody = (text: string) => GOOD.replace(/\n\nIt says[^]*/, () => `\n\n${text}\n`);
 const yaml = (text: string) => `---\n${text}\n---\n\nText.\n`;
 
-/** What makes patterns go back and forth, deep structures overflow, and long lists slow. */
+/** Makes patterns backtrack, deep structures overflow the stack, and long lists slow. */
 const LONG = 100_000;
-/** Just below what a body and a front matter may be, so that they come to the parsers. */
+/** Just below the limits of body and front matter, so that the parsers receive them. */
 const BODY = 8000;
-const SIGNS = 9000;
+const YAML_LENGTH = 9000;
 const times = (text: string, count = LONG) => text.repeat(Math.floor(count / text.length));
 
 const GENERATED: Record<string, () => string | Buffer> = {
@@ -36,11 +36,11 @@ const GENERATED: Record<string, () => string | Buffer> = {
   "text-carriage-returns": () => GOOD.replaceAll("\n", "\r"),
   "text-nul": () => inTitle("A \u0000Paper"),
   "text-terminal": () => inTitle("A \u001B]0;title\u0007\u001B[2J Paper"),
-  "deep-brackets": () => yaml(`a: ${times("[", SIGNS)}`),
-  "deep-brackets-closed": () => yaml(`a: ${times("[", SIGNS / 2)}${times("]", SIGNS / 2)}`),
-  "deep-braces": () => yaml(`a: ${times("{a: ", SIGNS)}`),
+  "deep-brackets": () => yaml(`a: ${times("[", YAML_LENGTH)}`),
+  "deep-brackets-closed": () => yaml(`a: ${times("[", YAML_LENGTH / 2)}${times("]", YAML_LENGTH / 2)}`),
+  "deep-braces": () => yaml(`a: ${times("{a: ", YAML_LENGTH)}`),
   "deep-lists": () => yaml(`${times("- ")}a`),
-  "deep-questions": () => yaml(times("? ", SIGNS)),
+  "deep-questions": () => yaml(times("? ", YAML_LENGTH)),
   "deep-maps": () => yaml(Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")),
   "deep-quotes": () => inBody(times(">", BODY)),
   "deep-quotes-spaced": () => inBody(times("> ", BODY)),
@@ -59,13 +59,13 @@ const GENERATED: Record<string, () => string | Buffer> = {
   "long-lines": () => inBody(times("a\n", BODY)),
   "long-html": () => inBody(times("<a ", BODY)),
   "long-commas": () => yaml(`a: [${times(",")}]`),
-  "long-commas-fewer": () => yaml(`a: [${times(",", SIGNS)}]`),
-  "long-anchors-fewer": () => yaml(`a: ${times("&a ", 3 * SIGNS)}`),
-  "long-colons": () => yaml(times("a: b: c\n", 4 * SIGNS)),
-  "long-keys": () => yaml(Array.from({ length: SIGNS }, (_, index) => `k${index}:`).join("\n")),
-  "long-same-keys": () => yaml(times("a: b\n", 5 * SIGNS)),
+  "long-commas-fewer": () => yaml(`a: [${times(",", YAML_LENGTH)}]`),
+  "long-anchors-fewer": () => yaml(`a: ${times("&a ", 3 * YAML_LENGTH)}`),
+  "long-colons": () => yaml(times("a: b: c\n", 4 * YAML_LENGTH)),
+  "long-keys": () => yaml(Array.from({ length: YAML_LENGTH }, (_, index) => `k${index}:`).join("\n")),
+  "long-same-keys": () => yaml(times("a: b\n", 5 * YAML_LENGTH)),
   "long-anchors": () => yaml(`a: ${times("&a ")}`),
-  "long-quote": () => yaml(`a: "${times("x\n ", SIGNS)}`),
+  "long-quote": () => yaml(`a: "${times("x\n ", YAML_LENGTH)}`),
   "long-spaces": () => `${GOOD.slice(0, -1)}${times(" ")}x${times(" ", 20_000)}\n`,
   "long-unknown-topics": () =>
     GOOD.replace("[quantization]", `[${Array.from({ length: 9000 }, (_, index) => `t${index}`).join(", ")}]`),
@@ -82,7 +82,7 @@ const GENERATED: Record<string, () => string | Buffer> = {
   "pattern-look-alikes": () => inTitle(times("аa ", 50_000)),
 };
 
-/** Puts every hostile file into a catalogue as a paper. Returns their paths. */
+/** Writes every hostile file into a catalogue as a paper. Returns the paths. */
 export function writeHostile(root: string): string[] {
   const folder = "content/papers/2024";
   mkdirSync(join(root, folder), { recursive: true });
@@ -96,7 +96,7 @@ export function writeHostile(root: string): string[] {
   ].sort();
 }
 
-/** Puts what is no file, or none that is read, into a catalogue. Returns their paths. */
+/** Adds files to a catalogue that are not regular files or not content. Returns the paths. */
 export function writeStray(root: string, outside: string): string[] {
   const at = (path: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -109,7 +109,7 @@ export function writeStray(root: string, outside: string): string[] {
   symlinkSync(".", at("content/topics/circle"));
   execFileSync("mkfifo", [at("content/papers/2024/pipe.md")]);
   writeFileSync(at("content/papers/2024/large.md"), "");
-  // Takes no room on the disk, and would fit no memory.
+  // Sparse: needs no disk space, and would not fit into memory.
   truncateSync(at("content/papers/2024/large.md"), 2 ** 40);
   writeFileSync(
     at("content/papers/2024/code.mdx"),

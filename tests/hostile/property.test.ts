@@ -1,4 +1,4 @@
-/** Whatever a file holds: the check gives fields or mistakes, each mistake stands in the file, and nothing is thrown. */
+/** For any file: the lint returns fields or issues, every issue is inside the file, and nothing is thrown. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -33,12 +33,12 @@ function check(text: string): void {
   const errors = issues.filter(({ severity }) => severity === "error");
   if (fields === null) expect(errors).not.toEqual([]);
   if (content === null) expect(fields).toBeNull();
-  // What is read back is what was written: halves of surrogate pairs cannot be.
+  // Unpaired surrogates cannot be written to a file.
   expectInside(issues, Buffer.from(text).toString());
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 }
 
-const sign = fc.oneof(
+const character = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom("\n", " ", "  ", ": ", "- ", "[", "]", "{", "}", ",", '"', "'", "#", "\\", "|", ">"),
@@ -99,7 +99,7 @@ const sign = fc.oneof(
   },
   { weight: 1, arbitrary: anyText({ maxLength: 4 }) },
 );
-const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(""));
+const text = fc.array(character, { maxLength: 30 }).map((characters) => characters.join(""));
 
 it("front matter and body of any text", () => {
   fc.assert(
@@ -110,17 +110,17 @@ it("front matter and body of any text", () => {
   );
 });
 
-it("a good paper with something put in or taken out anywhere", () => {
-  const cut = fc.record({ at: fc.nat(PHI_TEXT.length), take: fc.nat(20), put: fc.oneof(sign, fc.constant("")) });
+it("a valid paper with something inserted or removed anywhere", () => {
+  const cut = fc.record({ at: fc.nat(PHI_TEXT.length), take: fc.nat(20), put: fc.oneof(character, fc.constant("")) });
   fc.assert(
     fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
-      check(cuts.reduce((whole, { at, take, put }) => whole.slice(0, at) + put + whole.slice(at + take), PHI_TEXT));
+      check(cuts.reduce((text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take), PHI_TEXT));
     }),
     { numRuns: 300 },
   );
 });
 
-it("fields of any kind at any place", () => {
+it("fields of any type anywhere", () => {
   const names = fc.constantFrom(
     ...[
       "title",
@@ -144,11 +144,11 @@ it("fields of any kind at any place", () => {
   fc.assert(
     fc.property(fc.dictionary(names, any, { maxKeys: 8 }), (fields) => {
       const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-      const whole = `---\n${lines.join("")}---\n\nBody.\n`;
-      check(whole);
-      // The rules on the whole catalogue look at fields of any kind, too.
+      const text = `---\n${lines.join("")}---\n\nBody.\n`;
+      check(text);
+      // The rules on the full catalogue get fields of any type, too.
       const { issues } = lintCatalogue(catalogue.root, TODAY);
-      expectInside(issues, whole);
+      expectInside(issues, text);
       expect(formatIssues(issues).split("\n").length).toBeGreaterThan(1);
     }),
     { numRuns: 100 },

@@ -1,4 +1,4 @@
-/** The nginx configuration that we hand out, in a real nginx, over the finished site. */
+/** The published nginx configuration, in a real nginx, with the built site. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -24,7 +24,7 @@ describe.each(sites)("$name", (site) => {
   });
 
   const files = filesOf(site, "").filter((file) => contentType(file) !== undefined);
-  /** One file of each ending and place: `feed.json` and `families/phi/feed.json`, but not every family's. */
+  /** One file of each extension and depth: `feed.json` and `families/phi/feed.json`, but not every family's. */
   const kinds = [
     ...new Map(
       files.map((file) => {
@@ -42,11 +42,11 @@ describe.each(sites)("$name", (site) => {
   };
 
   it.each(["html", "rss", "atom", "json", "opml", "md", "bib", "csv", "xml", "jsonl", "sqlite", "webmanifest"])(
-    "is asked for a file that ends in .%s",
+    "serves a file that ends in .%s",
     (ending) => expect(kinds.some((file) => file.endsWith(`.${ending}`))).toBe(true),
   );
 
-  it("sends every kind of file with its type, its lifetime and what every file carries", async () => {
+  it("sends every kind of file with its type, its cache lifetime and the common headers", async () => {
     expect(kinds.length).toBeGreaterThan(60);
     for (const file of kinds) {
       const { status, headers, body } = await server.get(encodeURI(file));
@@ -61,7 +61,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("compresses text and leaves alone what is compressed already, Pagefind's files above all", async () => {
+  it("compresses text but not compressed files, in particular Pagefind's", async () => {
     for (const file of kinds) {
       const { headers, body } = await server.get(encodeURI(file), GZIP);
       const compressed = isCompressed(file) && built(file).length >= 1024;
@@ -75,7 +75,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("keeps hashed files for ever and asks again for the files that lead to them", async () => {
+  it("caches hashed files for ever, and revalidates the files that reference them", async () => {
     const lifetime = async (file: string) => (await server.get(file)).headers["cache-control"];
     for (const hashed of [/^_astro\/.+\.js$/, /^_astro\/.+\.css$/, /\.woff2$/, /\.pf_meta$/, /\.pf_fragment$/])
       expect(await lifetime(first(hashed))).toBe(cacheControl.immutable);
@@ -92,7 +92,7 @@ describe.each(sites)("$name", (site) => {
       expect(await lifetime(first(folder))).toBe("no-cache");
   });
 
-  it("shows our own page with status 404 where nothing is, and never keeps it", async () => {
+  it("shows our own page with status 404 for missing files, and never caches it", async () => {
     const page = built("404.html");
     const nowhere = ["papers/nothing/", "nothing.json", "_astro/old.js", "pagefind/fragment/", "api/v1/", "a/b/c"];
     for (const path of nowhere) {
@@ -107,7 +107,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("adds the slash that a page's address ends with, and keeps base and query", async () => {
+  it("adds a page's trailing slash, and preserves base and query", async () => {
     for (const [path, to] of [
       ["papers/phi-3", "papers/phi-3/"],
       ["families", "families/"],
@@ -123,12 +123,12 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("serves a paper's page and its twin under one name", async () => {
+  it("serves a paper's page and its Markdown version under one name", async () => {
     expect((await server.get("papers/phi-3/")).headers["content-type"]).toBe("text/html; charset=utf-8");
     expect((await server.get("papers/phi-3.md")).headers["content-type"]).toBe("text/markdown; charset=utf-8");
   });
 
-  it("sends a former id on to its paper", async () => {
+  it("redirects a former id to its paper", async () => {
     const { status, headers, body } = await server.get(`papers/${FORMER}/`);
     expect([status, headers["content-type"], headers["cache-control"]]).toEqual([
       200,
@@ -141,7 +141,7 @@ describe.each(sites)("$name", (site) => {
     expect((await server.get(`papers/${FORMER}`)).headers.location).toBe(`${site.base}papers/${FORMER}/`);
   });
 
-  it("answers what has not changed with 304 and no bytes, compressed or not", async () => {
+  it("answers unchanged files with 304 and no body, compressed or not", async () => {
     for (const file of ["feed.rss", "api/v1/papers.json", "", "sw.js"]) {
       for (const accept of [{}, GZIP]) {
         const { etag } = (await server.get(file, accept)).headers;
@@ -155,7 +155,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("sends parts of the database, so that programs can read it without loading it", async () => {
+  it("sends ranges of the database, so that programs can query it without downloading it", async () => {
     const file = "api/v1/smallprint.sqlite";
     const { status, headers, body } = await server.get(file, { ...GZIP, range: "bytes=0-15" });
     expect([status, body.toString()]).toEqual([206, "SQLite format 3\0"]);
@@ -163,14 +163,14 @@ describe.each(sites)("$name", (site) => {
     expect((await server.get(file, { range: `bytes=${built(file).length}-` })).status).toBe(416);
   });
 
-  it("lets pages of any origin read the API and the feeds", async () => {
+  it("allows pages of any origin to read the API and the feeds", async () => {
     for (const file of ["api/v1/papers.json", first(/^api\/v1\/papers\/.+\.json$/), "feed.json", "models.csv"]) {
       const { headers } = await server.get(file, { origin: "https://elsewhere.example" });
       expect(headers["access-control-allow-origin"], file).toBe("*");
     }
   });
 
-  it("asks for TLS the next time over TLS only", async () => {
+  it("sends HSTS over TLS only", async () => {
     expect((await server.get("")).headers["strict-transport-security"]).toBeUndefined();
     const secure = await server.getOverTls("");
     expect([secure.status, secure.headers["strict-transport-security"]]).toEqual([200, "max-age=31536000"]);

@@ -1,4 +1,4 @@
-/** Runs nginx on a socket of its own with `docs/hosting/nginx.conf`, in which only the lines marked HERE are changed. */
+/** Runs nginx on its own socket with `docs/hosting/nginx.conf`, in which only the lines marked HERE are changed. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -19,18 +19,18 @@ export interface Answer {
 }
 
 export interface Server {
-  /** Asks for a path below the base, as it is, without following and without undoing any encoding. */
+  /** Requests a path below the base, unchanged, without following redirects or decoding. */
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
-  /** Asks for an absolute path. */
+  /** Requests an absolute path. */
   getAt: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   getOverTls: (path: string) => Promise<Answer>;
   stop: () => Promise<void>;
 }
 
-/** The catalogue has no former id yet, so the served copy gets a page at one, written as the build writes it. */
+/** The catalogue has no former ids yet, so the served copy gets a page at one, written as the build writes it. */
 export const FORMER = "a-former-id";
 
-/** @throws with nginx's own words if it does not take the configuration */
+/** @throws with nginx's own message if it does not accept the configuration */
 export async function startNginx(site: Site): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "smallprint-nginx-"));
   const [plain, secure] = [join(folder, "http"), join(folder, "https")];
@@ -39,7 +39,7 @@ export async function startNginx(site: Site): Promise<Server> {
     remove();
     throw error;
   });
-  const ask = (path: string, headers: Record<string, string> = {}, tls = false) =>
+  const request = (path: string, headers: Record<string, string> = {}, tls = false) =>
     new Promise<Answer>((resolve, reject) => {
       const call = (tls ? httpsRequest : httpRequest)(
         {
@@ -59,9 +59,9 @@ export async function startNginx(site: Site): Promise<Server> {
       call.on("error", reject).end();
     });
   return {
-    get: (path, headers) => ask(site.base + path, headers),
-    getAt: (path, headers) => ask(path, headers),
-    getOverTls: (path) => ask(site.base + path, {}, true),
+    get: (path, headers) => request(site.base + path, headers),
+    getAt: (path, headers) => request(path, headers),
+    getOverTls: (path) => request(site.base + path, {}, true),
     stop: async () => {
       child.kill();
       await once(child, "exit");

@@ -1,4 +1,4 @@
-/** What a paper's front matter says, made from the rows of the database. */
+/** A paper's facts, rebuilt from the rows of the database. */
 import { clean, DISCLOSURE, NUMBERS, sorted, TEXTS, type Thing } from "./paper-facts.ts";
 
 export type Row = Record<string, string | number | null>;
@@ -15,13 +15,13 @@ export function factsInDatabase(tables: Tables, id: string): unknown {
     row[`${prefix}value`] === null
       ? undefined
       : { ...pick(row, ["text", "value", "high", "bound"], prefix), unit: row[`${prefix}unit`] ?? "" };
-  const told = (row: Row | undefined) => {
+  const sourced = (row: Row | undefined) => {
     if (row === undefined) return undefined;
     if (row["state"] !== "told") return row["state"];
     return { ...pick(row, ["text", "source", "note"]), ...("value" in row ? number(row) : {}) };
   };
   const fact = (model: Row, field: string) =>
-    told(tables["model_facts"]?.find((row) => row["model"] === model["id"] && row["field"] === field));
+    sourced(tables["model_facts"]?.find((row) => row["model"] === model["id"] && row["field"] === field));
   const text = (value: string | number | null | undefined): unknown =>
     typeof value === "string" && value.startsWith("[") ? JSON.parse(value) : value;
   return clean({
@@ -77,7 +77,9 @@ export function factsInDatabase(tables: Tables, id: string): unknown {
       ...pick(row, ["type", "source", "note"]),
       from: row["from_model"] ?? `paper ${row["from_paper"]}`,
       to: row["to_model"] ?? `paper ${row["to_paper"]}`,
-      tokens: told({ ...pick(row, ["state", "text", "value", "high", "unit", "bound", "source", "note"], "tokens_") }),
+      tokens: sourced({
+        ...pick(row, ["state", "text", "value", "high", "unit", "bound", "source", "note"], "tokens_"),
+      }),
     })),
     changes: sorted(
       of("changes")
@@ -108,7 +110,7 @@ export function factsInDatabase(tables: Tables, id: string): unknown {
       shownOn: text(row["shown_on"]),
     })),
     disclosure: Object.fromEntries(
-      DISCLOSURE.map((key) => [key, told(of("disclosure").find(({ field }) => field === key))]),
+      DISCLOSURE.map((key) => [key, sourced(of("disclosure").find(({ field }) => field === key))]),
     ),
     notes: of("notes").map((row) => pick(row, ["what", "value", "source"])),
     unverified: of("unverified").map((row) => pick(row, ["field", "note"])),

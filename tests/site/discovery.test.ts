@@ -1,4 +1,4 @@
-/** How programs find their way: llms.txt, sitemap, robots.txt, OpenSearch, links in heads. */
+/** Discovery by programs: llms.txt, sitemap, robots.txt, OpenSearch, links in heads. */
 import { XMLParser } from "fast-xml-parser";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -23,12 +23,12 @@ const newestOf = (test: Test) =>
     .sort()
     .at(-1);
 
-/** Pages that show their own papers only: those of all papers, and from the second on those of other lists. */
+/** Pages whose date depends only on the papers they show: those of all papers, and later pages of other lists. */
 const LIST_PAGE = /^(papers\/(\d+\/)?|(families|topics|organizations|years)\/[^/]+\/\d+\/)index\.html$/;
 
-/** Which papers a page shows, told from the files alone; undefined for pages with fixed text. */
+/** Which papers a page shows, derived from the files alone; undefined for pages with fixed text. */
 function shownOn(page: string, listPages: ReadonlyMap<string, ReadonlySet<string>>): Test | undefined {
-  // Further pages of these have the day of the first.
+  // Later pages of these have the date of the first.
   const [kind = "", id] = page.replace(/^(models\/|changes\/|benchmarks\/[^/]+\/)\d+\/$/, "$1").split("/");
   const modelsOf = (fields: Fields) => fields.models.map((model) => model.id);
   const belowTopic = (topic: string): boolean => {
@@ -112,7 +112,7 @@ describe.each(sites)("$name", (site) => {
     });
     const byUrl = new Map(entries.map((entry) => [entry.loc, entry]));
 
-    it("lists every page that may be indexed, once, and no other", () => {
+    it("lists every indexable page once, and no others", () => {
       const indexed = pages
         .filter(({ nodes }) => !nodes.some((node) => attribute(node, "content") === "noindex"))
         .map(({ file }) => `${home}${file.replace(/index\.html$/, "")}`);
@@ -120,7 +120,7 @@ describe.each(sites)("$name", (site) => {
       expect(indexed.length).toBeLessThan(pages.length);
     });
 
-    it("dates each page by the newest change of what it shows, and fixed pages not at all", () => {
+    it("dates each page by the newest change of what it shows, and fixed pages not", () => {
       const lists = new Map(
         pages
           .filter(({ file }) => LIST_PAGE.test(file))
@@ -154,11 +154,11 @@ describe.each(sites)("$name", (site) => {
   describe("llms.txt", () => {
     const text = read(site, "llms.txt");
     const entries = [...text.matchAll(/^- \[((?:\\.|[^\]])+)\]\(([^)]+)\): (.+)$/gm)];
-    // Twins in Markdown are there as soon as the build makes them; until then their pages must be.
-    const twins = filesOf(site, ".md").length > 0;
-    const target = (url: string) => (twins ? url : url.replace(/(\/papers\/.+)\.md$/, "$1/"));
+    // Without Markdown versions in the build, their pages have to exist.
+    const markdownVersions = filesOf(site, ".md").length > 0;
+    const target = (url: string) => (markdownVersions ? url : url.replace(/(\/papers\/.+)\.md$/, "$1/"));
 
-    it("has the form that llmstxt.org asks for", () => {
+    it("has the format that llmstxt.org defines", () => {
       const lines = text.trimEnd().split("\n");
       expect(lines[0]).toBe("# Smallprint");
       expect(lines[2]).toMatch(/^> ./);
@@ -170,7 +170,7 @@ describe.each(sites)("$name", (site) => {
       expect(entries.length).toBe(lines.filter((line) => line.startsWith("- ")).length);
     });
 
-    it("leads to files that exist: every family and topic, and the newest papers", () => {
+    it("links to existing files: every family and topic, and the newest papers", () => {
       const urls = entries.map(([, , url = ""]) => url);
       expect(urls.filter((url) => !served(target(url)))).toEqual([]);
       expect(new Set(urls).size).toBe(urls.length);
@@ -182,13 +182,13 @@ describe.each(sites)("$name", (site) => {
         expect(urls).toContain(`${home}${file}`);
     });
 
-    it("has a full text that is bounded and whole as far as it goes", () => {
+    it("has a full text that is bounded and cut only between papers", () => {
       const full = read(site, "llms-full.txt");
       expect(Buffer.byteLength(full)).toBeLessThanOrEqual(limits.llmsFullBytes);
       const shown = content.papers.filter(({ fields }) => full.includes(`\n## ${fields.title}\n`));
       for (const { fields } of shown) expect(full).toContain(fields.tldr);
       expect(full).toContain(
-        shown.length === content.papers.length ? "No paper was left out." : `Cut here: ${shown.length} of`,
+        shown.length === content.papers.length ? "All papers are included." : `Cut here: the newest ${shown.length} of`,
       );
       for (const [url = ""] of full.matchAll(/https:\/\/[^\s)]+/g)) {
         if (url.startsWith(site.url)) expect(served(url), url).toBe(true);
@@ -207,7 +207,7 @@ describe.each(sites)("$name", (site) => {
     expect(read(site, "robots.txt").includes("root of a host only")).toBe(site.base !== "/");
   });
 
-  it("describes its search for browsers, and every head leads there", async () => {
+  it("describes its search for browsers, linked from every head", async () => {
     const contents = read(site, "opensearch.xml");
     const result = await validateXML({ xml: [{ fileName: "opensearch.xml", contents }], normalization: "format" });
     expect(result.errors).toEqual([]);
@@ -236,7 +236,7 @@ describe.each(sites)("$name", (site) => {
     }
   });
 
-  it("leads from each paper's page to its data, and from the API's page to the OpenAPI document", () => {
+  it("links each paper's page to its data, and the API's page to the OpenAPI document", () => {
     for (const { id } of content.papers) {
       const nodes = pages.find(({ file }) => file === `papers/${id}/index.html`)?.nodes ?? [];
       const data = linksIn("alternate")(nodes).filter((node) => attribute(node, "type") === "application/json");

@@ -1,4 +1,4 @@
-/** What a build leaves for editors: Astro's extension completes and checks front matter with it. */
+/** What a build generates for editors: Astro's extension completes and checks front matter with it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,7 +20,7 @@ it.each([
   );
 });
 
-it("tells it which schema each content file follows", () => {
+it("states which schema each content file follows", () => {
   const { entries } = read(".astro/collections/collections.json") as { entries: Record<string, string> };
   for (const folder of ["papers", "benchmarks", "families", "topics"] as const) {
     for (const file of contentFiles(root, folder)) {

@@ -1,4 +1,4 @@
-/** The examples of the API's page, run as they stand there, against the built files on a server of this machine. */
+/** The examples of the API's page, run unchanged against the built files on a local server. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -23,7 +23,7 @@ describe.each(sites)("$name", (site) => {
     const id = attribute(node, "data-example");
     return id === undefined ? [] : [{ id, language: attribute(node, "data-language") ?? "" }];
   });
-  const asked: string[] = [];
+  const requested: string[] = [];
   let server: Server;
   let address: string;
   let folder: string;
@@ -35,7 +35,7 @@ describe.each(sites)("$name", (site) => {
       try {
         if (!path.startsWith(site.base)) throw new Error("outside the base");
         const body = readFileSync(join(site.folder, path.slice(site.base.length)));
-        asked.push(path.slice(site.base.length));
+        requested.push(path.slice(site.base.length));
         response.end(body);
       } catch {
         response.writeHead(404).end();
@@ -53,15 +53,15 @@ describe.each(sites)("$name", (site) => {
     expect(new Set(examples.map(({ language }) => language))).toEqual(new Set(Object.keys(COMMANDS)));
   });
 
-  it.each(examples)("$id ($language) prints what the page says", async ({ id, language }) => {
+  it.each(examples)("$id ($language) prints the output shown on the page", async ({ id, language }) => {
     const code = textIn(`${id}-code`);
     expect(code).toContain(`${site.url}${site.base}`);
     const { file, command } = COMMANDS[language] ?? { file: "", command: () => ["", []] };
     const path = join(folder, file);
     writeFileSync(path, code.replaceAll(site.url, address));
-    const before = asked.length;
+    const before = requested.length;
     const { stdout } = await run(...command(path), { env: { ...process.env, PYTHONUTF8: "1", no_proxy: "127.0.0.1" } });
-    expect(asked.length).toBe(before + 1);
+    expect(requested.length).toBe(before + 1);
     expect(stdout.trim()).toBe(textIn(`${id}-prints`).trim());
     expect(stdout.trim()).not.toBe("");
   });

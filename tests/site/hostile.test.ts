@@ -1,4 +1,4 @@
-/** A site built with a paper whose texts are full of markup: it is shown as text, and nothing in it comes alive. */
+/** A site built with a paper whose texts are full of markup: it appears as text, and none of it is active. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ afterAll(() => {
   catalogue.remove();
 });
 
-it("shows its texts as they were written", () => {
+it("shows its texts literally", () => {
   const title = `${MARKUP} ${LATEX}`;
   const texts = page("papers/hostile/index.html").map((node) => textOf(node).trim());
   for (const text of [title, MARKUP, FORMULA]) expect(texts).toContainEqual(expect.stringContaining(text));
@@ -58,7 +58,7 @@ it("has no element and no attribute from a text, on any page", () => {
   }
 });
 
-it("has the site's own scripts only, under its policy, on every page", () => {
+it("has only the site's own scripts, under its policy, on every page", () => {
   expect(pages.length).toBeGreaterThan(10);
   for (const { file, nodes } of pages) {
     const policy = nodes.find((node) => attribute(node, "http-equiv")?.toLowerCase() === "content-security-policy");
@@ -69,7 +69,7 @@ it("has the site's own scripts only, under its policy, on every page", () => {
       else if (attribute(script, "type") === "application/ld+json") {
         expect(() => JSON.parse(textOf(script)) as unknown, file).not.toThrow();
       } else {
-        // An inline script runs only where the policy names its hash, which the build writes for its own.
+        // An inline script runs only if the policy has its hash, which the build adds for its own.
         expect(text, file).toContain(createHash("sha256").update(textOf(script)).digest("base64"));
         expect(textOf(script), file).not.toContain("canary");
       }
@@ -79,7 +79,7 @@ it("has the site's own scripts only, under its policy, on every page", () => {
   }
 });
 
-it("is described with its title in JSON-LD", () => {
+it("has its title in JSON-LD", () => {
   const [article] = page("papers/hostile/index.html")
     .filter((node) => attribute(node, "type") === "application/ld+json")
     .map((node) => JSON.parse(textOf(node)) as { headline?: string; description?: string });

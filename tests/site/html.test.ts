@@ -6,13 +6,13 @@ import { checkedPages, sites } from "./site.ts";
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
   rules: {
-    // Astro writes void elements, doctype and attribute quotes its own, equally valid way.
+    // Astro writes void elements, doctype and attribute quotes in its own, equally valid way.
     "void-style": "off",
     "doctype-style": "off",
     "no-trailing-whitespace": "off",
-    // Numbers like 45.9B are not telephone numbers.
+    // Numbers like 45.9B are not phone numbers.
     "tel-non-breaking": "off",
-    // Titles are the papers' own; long ones are not ours to cut.
+    // Titles are the papers' own and are not shortened.
     "long-title": "off",
   },
 });

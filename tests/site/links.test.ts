@@ -20,7 +20,7 @@ describe.each(sites)("$name", (site) => {
     anchors.set(page, new Set(nodes.flatMap((node) => attribute(node, "id") ?? [])));
   }
 
-  it("has only internal links, files and anchors that exist", () => {
+  it("has no broken internal links, files or anchors", () => {
     const broken: string[] = [];
     let seen = 0;
     for (const [page, nodes] of parsed) {
@@ -62,7 +62,7 @@ describe.each(sites)("$name", (site) => {
     for (const [page, nodes] of parsed) {
       expect(nodes.filter((node) => node.tagName === "h1").length, page).toBe(1);
       const canonical = nodes.find((node) => node.tagName === "link" && attribute(node, "rel") === "canonical");
-      // Pages that are not to be indexed have none.
+      // Pages that are not indexed have none.
       if (!["404.html", "offline/index.html", "styleguide/index.html"].includes(page)) {
         expect(canonical && attribute(canonical, "href"), page).toBe(
           `${site.url}${site.base}${page.replace(/index\.html$/, "")}`,

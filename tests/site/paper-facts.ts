@@ -1,6 +1,6 @@
 /**
- * What a paper's front matter says, in one form that can be made from the content, from the API's JSON and (in
- * `database-facts.ts`) from the database alike. Lists whose order says nothing are sorted.
+ * A paper's facts in one form that can be built from the content, from the API's JSON and (in `database-facts.ts`) from
+ * the database. Lists whose order has no meaning are sorted.
  */
 import { parseQuantity, type Quantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED, type PaperFields, type Settings } from "../../src/schema/paper.ts";
@@ -11,7 +11,7 @@ export type Thing = Record<string, unknown>;
 
 export const sorted = <T>(items: readonly T[]) =>
   [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-/** Without what is undefined or null, which both mean "not there". */
+/** Without undefined and null values, which both mean "absent". */
 export const clean = (thing: unknown): unknown =>
   JSON.parse(JSON.stringify(thing, (_, value: unknown) => value ?? undefined));
 
@@ -79,11 +79,11 @@ export function factsInContent(id: string, fields: PaperFields): unknown {
   });
 }
 
-/** @param item a paper as the API gives it */
+/** @param item a paper as in the API */
 export function factsInJson(item: Thing): unknown {
   const list = (key: string) => item[key] as Thing[];
   const source = (thing: Thing) => ({ ...thing, source: (thing["source"] as Thing | undefined)?.["id"] });
-  const told = (field: unknown) => {
+  const sourced = (field: unknown) => {
     if (typeof field !== "object" || field === null) return field;
     const thing = source(field as Thing);
     return "value" in thing ? { unit: "", ...thing } : thing;
@@ -108,7 +108,7 @@ export function factsInJson(item: Thing): unknown {
     models: sorted(
       list("models").map((model) => ({
         ...without(model, ["kind", "paper", "url", "api"]),
-        ...Object.fromEntries([...NUMBERS, ...TEXTS].map((key) => [key, told(model[key])])),
+        ...Object.fromEntries([...NUMBERS, ...TEXTS].map((key) => [key, sourced(model[key])])),
       })),
     ),
     results: list("results").map((result) => ({
@@ -125,7 +125,7 @@ export function factsInJson(item: Thing): unknown {
       ...without(source(edge), ["id", "paper", "url", "api"]),
       from: endName(edge["from"] as Thing),
       to: endName(edge["to"] as Thing),
-      tokens: told(edge["tokens"]),
+      tokens: sourced(edge["tokens"]),
     })),
     changes: sorted(
       list("changes").map((change) => ({
@@ -136,7 +136,7 @@ export function factsInJson(item: Thing): unknown {
     ),
     corrections: list("corrections").map(({ added, what }) => ({ date: added, what })),
     quantization: list("quantization").map(source),
-    disclosure: Object.fromEntries(DISCLOSURE.map((key) => [key, told((item["disclosure"] as Thing)[key])])),
+    disclosure: Object.fromEntries(DISCLOSURE.map((key) => [key, sourced((item["disclosure"] as Thing)[key])])),
     notes: list("notes").map(source),
   });
 }

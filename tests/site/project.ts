@@ -1,10 +1,10 @@
-/** Copies of the project in other folders, and builds of them. */
+/** Copies the project to other folders, and builds the copies. */
 import { spawnSync } from "node:child_process";
 import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./site.ts";
 
-/** Copies what a build reads, the content apart. @param more folders that are copied too */
+/** Copies what a build reads, except the content. @param more further folders to copy */
 export function copyProject(folder: string, more: readonly string[] = []): void {
   for (const entry of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json", ...more]) {
     cpSync(join(root, entry), join(folder, entry), { recursive: true });
@@ -12,7 +12,7 @@ export function copyProject(folder: string, more: readonly string[] = []): void 
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
-/** Builds without pictures for sharing: that they can be drawn is tested without a build. */
+/** Builds without social images, whose rendering is tested separately. */
 export const astroBuild = (folder: string) =>
   spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build"], {
     cwd: folder,

@@ -1,9 +1,9 @@
-/** Programs in Python, as readers of our files write them. */
+/** Runs Python programs, as users of our files would write them. */
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs a program with its standard library only and returns what it prints.
- * @throws with what Python said, or if there is no Python
+ * Runs a program that uses only the standard library, and returns its output.
+ * @throws with Python's error, or if there is no Python
  */
 export function runPython(program: string, ...parameters: string[]): string {
   const { status, stdout, stderr, error } = spawnSync("python3", ["-", ...parameters], {

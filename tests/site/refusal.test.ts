@@ -1,4 +1,4 @@
-/** A build with mistakes in the content: says all of them, exits with 1, and leaves the earlier output as it was. */
+/** A build with errors in the content: reports all of them, exits with 1, and leaves the previous output unchanged. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ const earlierOutput = () => readFileSync(join(copy, "dist", "index.html"), "utf8
 const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(join(copy, file), change(readFileSync(join(copy, file), "utf8")));
 
-it("leaves the earlier output as it was where a page fails", () => {
+it("leaves the previous output unchanged if a page fails", () => {
   const page = join(copy, "src/pages/about.astro");
   const text = readFileSync(page, "utf8");
   writeFileSync(page, text.replace("---\n", '---\nif (Astro.url.pathname) throw new Error("this page fails");\n'));
@@ -32,7 +32,7 @@ it("leaves the earlier output as it was where a page fails", () => {
   expect(earlierOutput()).toBe("the earlier output");
 }, 180_000);
 
-it("refuses a broken date, an unknown topic and a duplicate at once", () => {
+it("reports an invalid date, an unknown topic and a duplicate at once", () => {
   edit("content/papers/2024/phi-3.md", (text) => text.replace("published: 2024-04-22", "published: April"));
   edit("content/papers/2024/quamba.md", (text) =>
     text.replace("post-training-quantization", "post-training-quantisation"),
@@ -57,7 +57,7 @@ describe("the check as a command", () => {
   const check = (...parameters: string[]) =>
     spawnSync(process.execPath, ["scripts/check.ts", ...parameters], { cwd: copy, encoding: "utf8" });
 
-  it("tells mistakes one a line, and exits with 1", () => {
+  it("reports errors one a line, and exits with 1", () => {
     const { status, stdout } = check();
     expect(status).toBe(1);
     const lines = stdout.trim().split("\n");
@@ -67,7 +67,7 @@ describe("the check as a command", () => {
     ).toBe(true);
   });
 
-  it("tells programs and GitHub the same", () => {
+  it("reports the same to programs and GitHub", () => {
     const json = check("--format", "json");
     expect(json.status).toBe(1);
     const made = report.parse(JSON.parse(json.stdout));
@@ -76,7 +76,7 @@ describe("the check as a command", () => {
     expect(github.filter((line) => line.startsWith("::error "))).toHaveLength(made.errors);
   });
 
-  it("tells the mistakes of a named file, from any folder", () => {
+  it("reports the errors of a named file, from any folder", () => {
     const file = "content/papers/2024/phi-3.md";
     const { stdout } = check(file);
     expect(stdout).toContain(`${file}:5:12  published`);
@@ -101,7 +101,7 @@ describe("the check as a command", () => {
     expect(stdout).toBe("");
   });
 
-  it("fixes what is mechanical, and says what", () => {
+  it("applies automatic fixes, and reports them", () => {
     edit("content/papers/2024/imp.md", (text) => text.replaceAll("\n", "\r\n"));
     const { stderr } = check("--fix", "content/papers/2024/imp.md");
     expect(stderr).toBe("fixed content/papers/2024/imp.md: line endings\n");

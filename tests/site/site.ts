@@ -1,4 +1,4 @@
-/** The finished files of both builds, and small ways to look at them. */
+/** The output of both builds, and helpers to read it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -135,7 +135,7 @@ describe("an incomplete response is refused", () => {
     expect(refusal(complete.slice(0, 900))).toBe("is truncated");
     expect(refusal(complete.replace("</title>", ""))).toMatch(/^is not well-formed XML: line \d+: /);
     expect(refusal(complete.replaceAll(/<published>.*?<\/published>|<updated>.*?<\/updated>/g, ""))).toBe(
-      "gives no date for 2506.07900",
+      "has no date for 2506.07900",
     );
     expect(refusal(complete.replace("abs/2506.07900v2", "abs/nothing"))).toContain("which is not an arXiv id");
   });

@@ -108,8 +108,8 @@ function readEntry(shape: EntryShape): ArxivEntry {
   if (named === null) throw new FeedError(`names a paper by "${shape.id}", which is not an arXiv id`);
   const published = readDay(shape.published);
   const updated = readDay(shape.updated) ?? published;
-  if (published === undefined || updated === undefined) throw new FeedError(`gives no date for ${named.id}`);
-  if (shape.author.length === 0) throw new FeedError(`gives no author for ${named.id}`);
+  if (published === undefined || updated === undefined) throw new FeedError(`has no date for ${named.id}`);
+  if (shape.author.length === 0) throw new FeedError(`has no author for ${named.id}`);
   const [doi] = shape.doi.filter((text) => text !== "");
   return {
     id: named.id,

@@ -55,7 +55,7 @@ it("prints value, settings, baseline and difference of each result", async () =>
 
 it("says what is missing in words", async () => {
   const { rows } = await drawTable([groupOf([{ ...result, settings: "" }])]);
-  expect(rows).toEqual([["phi-3-mini", "69% 1 table 1, arXiv v1", "–", "not told"]]);
+  expect(rows).toEqual([["phi-3-mini", "69% 1 table 1, arXiv v1", "–", "not reported"]]);
 });
 
 it("names a method beside its model, and one without a model", async () => {
@@ -68,7 +68,7 @@ it("names a method beside its model, and one without a model", async () => {
   expect(rows.map(([head]) => head)).toEqual(["phi-3-mini with AWQ", "AWQ"]);
 });
 
-it("says which settings of a baseline differ, and marks a source of its own", async () => {
+it("says which settings of a baseline differ, and marks its own source", async () => {
   const other: BaselineEntry = {
     name: "random guessing",
     value: "25%",
@@ -83,7 +83,7 @@ it("says where lower is better, in the group and below the table", async () => {
   const { all, below } = await drawTable([groupOf([result]), groupOf([result], true)]);
   const heads = all.filter((element) => attribute(element, "scope") === "rowgroup").map(squeeze);
   expect(heads).toEqual(["MMLU", "MMLU lower is better"]);
-  expect(below).toContain("Where lower is better, a minus is an improvement.");
+  expect(below).toContain("Where lower is better, a negative difference is an improvement.");
 });
 
 it("links models and benchmarks to their pages", async () => {

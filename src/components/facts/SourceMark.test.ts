@@ -48,7 +48,7 @@ it("names the paper where the source is another paper's", async () => {
   expect((await drawMark({ ...note, paper: "Phi-3" })).tip).toBe("Phi-3: table 5, arXiv v2");
 });
 
-it("takes the name of a source as text", async () => {
+it("escapes the name of a source", async () => {
   const { label, tags } = await drawMark({ ...note, text: '"><script>alert(1)</script>' });
   expect(label).toBe('Source 3: "><script>alert(1)</script>');
   expect(tags).not.toContain("script");

@@ -28,8 +28,10 @@ function rewrite(source: string, node: Collection, order: Order): string {
   if (isSeq(node)) return withChildren(source, start, end, node.items, () => order.each);
   if (node.flow) return rewriteFlow(source, node, order);
   const pieces = piecesOf(source, node);
-  const wanted = order.fields === undefined ? undefined : sortNames(pieces.map(nameOf), order.fields);
-  const sorted = [...pieces].sort((a, b) => (wanted?.indexOf(nameOf(a)) ?? 0) - (wanted?.indexOf(nameOf(b)) ?? 0));
+  const sortedNames = order.fields === undefined ? undefined : sortNames(pieces.map(nameOf), order.fields);
+  const sorted = [...pieces].sort(
+    (a, b) => (sortedNames?.indexOf(nameOf(a)) ?? 0) - (sortedNames?.indexOf(nameOf(b)) ?? 0),
+  );
   const indent = " ".repeat(start - lineStart(source, start));
   // A comment is not possible between a list's dash and the field that follows it.
   if (sorted[0] !== pieces[0] && indent !== "" && sorted[0]?.comments !== "") return source.slice(start, end);
@@ -45,8 +47,10 @@ function rewrite(source: string, node: Collection, order: Order): string {
 function rewriteFlow(source: string, node: YAMLMap, order: Order): string {
   const { start, end } = spanOf(source, node);
   const slots = node.items.map((pair) => ({ pair, span: { start: startOf(pair), end: endOf(pair) } }));
-  const wanted = order.fields === undefined ? undefined : sortNames(slots.map(nameOf), order.fields);
-  const sorted = [...slots].sort((a, b) => (wanted?.indexOf(nameOf(a)) ?? 0) - (wanted?.indexOf(nameOf(b)) ?? 0));
+  const sortedNames = order.fields === undefined ? undefined : sortNames(slots.map(nameOf), order.fields);
+  const sorted = [...slots].sort(
+    (a, b) => (sortedNames?.indexOf(nameOf(a)) ?? 0) - (sortedNames?.indexOf(nameOf(b)) ?? 0),
+  );
   let text = "";
   let done = start;
   for (const [index, { span }] of slots.entries()) {

@@ -32,8 +32,8 @@ export function quoteEdits(document: Document): Edit[] {
       if (key === "key" || typeof node.value !== "string") return;
       const isTop = path.length === 3 && parent !== undefined && "key" in parent;
       const name = isTop && isScalar(parent.key) ? String(parent.key.value) : "";
-      const wanted = ALWAYS_QUOTED.has(name) ? isPlain(node) && node.value !== "" : false;
-      if (wanted || node.type === "QUOTE_SINGLE") edits.push(editOf(node, JSON.stringify(node.value)));
+      const needsQuotes = ALWAYS_QUOTED.has(name) ? isPlain(node) && node.value !== "" : false;
+      if (needsQuotes || node.type === "QUOTE_SINGLE") edits.push(editOf(node, JSON.stringify(node.value)));
     },
   });
   return edits;

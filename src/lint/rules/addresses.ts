@@ -15,9 +15,9 @@ export const addresses: CatalogueRule = {
     if (published === null) {
       return [{ file: ADDRESSES_FILE, message: "the list of published addresses cannot be read", hint: "restore it" }];
     }
-    const kept = new Set([...currentAddresses(content), ...redirectedAddresses(content)]);
+    const existing = new Set([...currentAddresses(content), ...redirectedAddresses(content)]);
     return published
-      .filter(({ path }) => !kept.has(path))
+      .filter(({ path }) => !existing.has(path))
       .slice(0, MAX_FINDINGS)
       .map(({ path, line }) => {
         const [kind = "", id = ""] = path.split("/");

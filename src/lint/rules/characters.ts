@@ -38,8 +38,8 @@ function isOdd(found: string): boolean {
 }
 
 /** Code point in the usual notation: U+202E. */
-export function codePoint(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function describe(found: string): Pick<Finding, "message" | "hint"> {

@@ -28,14 +28,15 @@ export const lookAlikes: TextRule = {
       ([word]) => /\p{Script=Cyrillic}/u.test(word) && !/\p{Script=Latin}/u.test(word) && !LOOK_ALIKES.test(word),
     );
     const foreign = (word: string) =>
-      foreignLetter(word) ?? (!isCyrillic && LOOK_ALIKES.test(word) ? { sign: word.slice(0, 1), index: 0 } : undefined);
+      foreignLetter(word) ??
+      (!isCyrillic && LOOK_ALIKES.test(word) ? { letter: word.slice(0, 1), index: 0 } : undefined);
     return placesOf(text, WORD, (word) => foreign(word) !== undefined).map(({ line, column, found }) => {
-      const { sign, index } = foreign(found) ?? { sign: "", index: 0 };
+      const { letter, index } = foreign(found) ?? { letter: "", index: 0 };
       return {
         file,
         line,
         column: column + index,
-        message: `"${found.slice(0, 60)}" is not what it looks like: "${sign}" is ${codePoint(sign)}`,
+        message: `"${found.slice(0, 60)}" is not what it looks like: "${letter}" is ${codePoint(letter)}`,
         hint: "use letters of one alphabet",
       };
     });
@@ -43,9 +44,9 @@ export const lookAlikes: TextRule = {
 };
 
 /** The first letter of a word that comes from another alphabet. */
-function foreignLetter(word: string): { sign: string; index: number } | undefined {
+function foreignLetter(word: string): { letter: string; index: number } | undefined {
   if (!/\p{Script=Latin}/u.test(word)) return undefined;
   const rest = word.replace(SYMBOL, (symbols) => " ".repeat(symbols.length));
   const match = FOREIGN.exec(rest) ?? GREEK_LOOK_ALIKE.exec(rest);
-  return match === null ? undefined : { sign: match[0], index: match.index };
+  return match === null ? undefined : { letter: match[0], index: match.index };
 }

@@ -87,7 +87,7 @@ function signaturesOf(title: string): number[] {
 /** FNV-1a: collisions are rare. */
 function numberOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (const sign of word) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of word) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
 

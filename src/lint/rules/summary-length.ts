@@ -24,9 +24,9 @@ function countWords(body: string): number {
   for (const line of body.split("\n")) {
     if (line.startsWith("#")) continue;
     let before = " ";
-    for (const sign of line) {
-      if (before === " " && sign !== " ") words += 1;
-      before = sign;
+    for (const character of line) {
+      if (before === " " && character !== " ") words += 1;
+      before = character;
     }
   }
   return words;

@@ -1,14 +1,14 @@
-/** What every file of the API says about itself, and the two forms of a file: a list, or one thing. */
+/** Common fields of the API's files, and the two forms of a file: a list, or one item. */
 import { z } from "zod";
 import { toAbsoluteUrl } from "../../urls.ts";
 import { site } from "../../config.ts";
 
-/** Changes only when something is taken away or changes its meaning; then the addresses change with it. */
+/** Changes only when something is removed or changes its meaning; then the addresses change with it. */
 export const API_VERSION = "1";
 /** SPDX ids; the same as in LICENSE-CONTENT.md. */
 export const DATA_LICENCE = "CC0-1.0";
 export const TEXT_LICENCE = "CC-BY-4.0";
-/** Whom users of our texts credit; LICENSE-CONTENT.md says so too. */
+/** Attribution for our texts, as in LICENSE-CONTENT.md. */
 export const CREDIT = `${site.name} contributors`;
 
 export const head = {
@@ -26,7 +26,7 @@ export const head = {
 
 export type Head = z.output<z.ZodObject<typeof head>>;
 
-/** @param schema path of the file's JSON Schema, made by `links` */
+/** @param schema path of the file's JSON Schema, from `links` */
 export function headOf(schema: string, updated: string): Head {
   return {
     $schema: toAbsoluteUrl(schema),
@@ -52,14 +52,14 @@ export const listFile = <T extends z.ZodType>(item: T) =>
 export const itemFile = <T extends z.ZodType>(item: T) =>
   z.object({ ...head, item: item.describe("The one thing that the file is about.") });
 
-/** A page of a list as JSON: one item a line, so that it can be read by line and compared by line. */
+/** A page of a list as JSON: one item per line, so that it can be streamed and diffed. */
 export function writeList(head: Head, paging: Paging, items: readonly unknown[]): string {
   const opening = JSON.stringify({ ...head, ...paging }).slice(0, -1);
   if (items.length === 0) return `${opening},"items":[]}\n`;
   return `${opening},"items":[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]}\n`;
 }
 
-/** One thing as JSON, on one line. */
+/** One item as JSON, on one line. */
 export function writeItem(head: Head, item: unknown): string {
   return `${JSON.stringify({ ...head, item })}\n`;
 }

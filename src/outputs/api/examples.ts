@@ -1,6 +1,5 @@
 /**
- * Examples of use, as the page shows them and the tests run them: code that works as it stands, and what it prints,
- * computed here from the catalogue.
+ * Examples of use, shown on the page and run by the tests: complete code and its output, computed from the catalogue.
  */
 import { groupBy, type Catalogue } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -17,11 +16,11 @@ export interface Example {
   language: "Shell" | "Python" | "JavaScript";
   /** Python needs its standard library only, JavaScript runs in a browser and in Node. */
   code: string;
-  /** What it prints. */
+  /** Output. */
   prints: string;
 }
 
-/** Lines that an example prints at most. */
+/** Maximum lines of output. */
 const LINES = 5;
 
 export function apiExamples(catalogue: Catalogue, facts: Facts): Example[] {

@@ -1,15 +1,15 @@
-/** The kinds of field that objects of the API are made of. */
+/** Field types of the API's objects. */
 import { z } from "zod";
 import { toAbsoluteUrl, links } from "../../urls.ts";
 
-/** A field under the description that it has in the front matter's schema: one text for both. */
+/** A field with its description from the front matter's schema. */
 export function like<T extends z.ZodType>(field: z.ZodType, schema: T): T {
   return field.description === undefined ? schema : schema.describe(field.description);
 }
 
 export const ids = (what: string) => z.array(z.string()).describe(what);
 
-/** Where a thing is shown, and where it stands whole. */
+/** Addresses of an item's page and of its full data. */
 export const addresses = {
   url: z.url().describe("Our page about it."),
   api: z.url().describe("The file of this API in which it stands whole."),
@@ -21,7 +21,7 @@ export const paperAddresses = (paper: string) => ({
   api: toAbsoluteUrl(links.apiPaper(paper)),
 });
 
-/** Ids in their order; the second of equal ones gets `-2`, the third `-3`. */
+/** Makes ids unique in their order: the second of equal ones gets `-2`, the third `-3`. */
 export function numberRepeats(all: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return all.map((id) => {

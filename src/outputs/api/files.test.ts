@@ -13,7 +13,7 @@ const PAPERS = 2_500;
 const { catalogue, facts } = largeFacts(PAPERS);
 const TOTALS: Record<string, number> = {
   papers: PAPERS,
-  // An outside model stands among them.
+  // Includes an outside model.
   models: PAPERS + 1,
   results: PAPERS * RESULTS,
   lineage: PAPERS,
@@ -35,7 +35,7 @@ it.each(apiLists)("$name: bounded files, and all entries by following `next`", (
     const entries = page.entries() as Entry[];
     expect(entries.length).toBeLessThanOrEqual(limits.apiEntries);
     expect(page.paging).toMatchObject({ total: TOTALS[name], pages: files.length });
-    // What has no file of its own names the page that it stands on.
+    // An entry without its own file names the page that contains it.
     for (const { api, kind } of entries) {
       const list = ["families", "topics", "benchmarks", "organizations"].includes(name) || kind === "outside";
       expect(list ? api : next).toBe(next);
@@ -56,7 +56,7 @@ it("keeps the results of a paper on one page", () => {
   expect(pagesOfPaper.reduce((sum, papers) => sum + papers.size, 0)).toBe(PAPERS);
 });
 
-it("has entries that do not grow with the catalogue", () => {
+it("has entries of bounded size", () => {
   const longest = (papers: number) => {
     const { catalogue, facts } = largeFacts(papers);
     return apiLists.map(({ pages }) =>
@@ -66,6 +66,6 @@ it("has entries that do not grow with the catalogue", () => {
     );
   };
   const [few, many] = [longest(20), longest(2_000)];
-  // Ids, names and counts of a larger catalogue have more digits, nothing else.
+  // In a larger catalogue only the digits of ids, names and counts grow.
   many.forEach((length, index) => expect(length).toBeLessThan((few[index] ?? 0) + 60));
 });

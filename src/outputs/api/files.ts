@@ -1,4 +1,4 @@
-/** Every file of the API in one list: endpoints, schemas, the OpenAPI document, the page and the tests start here. */
+/** Every file of the API: source of the endpoints, schemas, the OpenAPI document, the page and the tests. */
 import type { z } from "zod";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { paginateByWeight } from "../../catalogue/pagination.ts";
@@ -25,9 +25,9 @@ import {
 /** One file of a list. */
 export interface ApiPage {
   paging: Paging;
-  /** Path of its file, made by `links`. */
+  /** Path of its file, from `links`. */
   path: string;
-  /** Made when they are asked for, so that no two pages are held at once. */
+  /** Lazy, so that only one page is in memory. */
   entries: () => unknown[];
 }
 
@@ -36,17 +36,17 @@ export interface ApiList {
   name: string;
   /** Name of its schema in the OpenAPI document. */
   component: string;
-  /** What it holds, in a phrase. */
+  /** Its contents, in a phrase. */
   holds: string;
   schema: z.ZodType;
   pages: (catalogue: Catalogue, facts: Facts) => ApiPage[];
 }
 
 /**
- * A list whose entries `toEntries` makes: the compiler holds it and the schema together.
- * @param of what the entries are made from, in order; entries of one of these stand on one page
- * @param toEntries `file` is the address of the page that they stand on
- * @param count how many entries are made from one
+ * A list with the entries of `toEntries`, whose type must match the schema.
+ * @param of the items that entries are derived from, in order; the entries of one item are on the same page
+ * @param toEntries `file` is the address of the page that contains them
+ * @param count number of entries of one item
  */
 function list<Source, T extends z.ZodType>(
   name: string,
@@ -156,13 +156,13 @@ export const apiLists: readonly ApiList[] = [
 ];
 
 export interface Download {
-  /** Path, made by `links`. */
+  /** Path, from `links`. */
   path: string;
   type: string;
   holds: string;
 }
 
-/** What can be loaded at once, in formats of its own. */
+/** Bulk downloads, in other formats. */
 export const downloads = {
   jsonl: {
     path: links.apiFile("catalogue.jsonl"),

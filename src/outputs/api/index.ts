@@ -1,4 +1,4 @@
-/** The API's files over the whole catalogue, for the endpoints under `pages/`. */
+/** The API's files for the catalogue, used by the endpoints under `pages/`. */
 import { newestChange } from "../../catalogue/last-change.ts";
 import { catalogue } from "../../catalogue/index.ts";
 import { links } from "../../urls.ts";

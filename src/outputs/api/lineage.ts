@@ -36,7 +36,7 @@ export const apiLineageEdge = z
 
 export type ApiLineageEdge = z.output<typeof apiLineageEdge>;
 
-/** The edges that a paper tells of, in its order. */
+/** The edges that a paper reports, in its order. */
 export function lineageOf(paper: Paper, facts: Facts): ApiLineageEdge[] {
   const edges = facts.lineageOfPaper(paper.id);
   const ids = numberRepeats(edges.map(identityOf));
@@ -53,7 +53,7 @@ export function lineageOf(paper: Paper, facts: Facts): ApiLineageEdge[] {
   }));
 }
 
-/** `phi-3/phi-3-mini/successor-of/phi-2`; without the second part where the paper itself is the start. */
+/** `phi-3/phi-3-mini/successor-of/phi-2`; without the second part where the edge starts at the paper. */
 function identityOf({ paper, type, from, to }: Lineage): string {
   return [paper.id, ...(from.modelId === undefined ? [] : [from.modelId]), type, to.modelId ?? to.paperId].join("/");
 }

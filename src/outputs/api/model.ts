@@ -84,7 +84,7 @@ export function toApiModel(model: front.Model, paper: Paper): ApiModel {
   };
 }
 
-/** @param file page of the list that holds it, where it has no paper's file */
+/** @param file page of the list that contains it, where it has no paper's file */
 export function toAnyModel(
   { id, name, own, outside }: KnownModel,
   file = toAbsoluteUrl(links.apiList("models")),

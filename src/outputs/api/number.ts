@@ -1,4 +1,4 @@
-/** Numbers as the API gives them: as printed, as a value, in a unit, with how it stands to the true one. */
+/** Numbers in the API: as printed, as a value, with a unit, and its relation to the true number (`bound`). */
 import { z } from "zod";
 import { bounds, units, type Quantity } from "../../schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../schema/paper.ts";
@@ -33,7 +33,7 @@ export const sourcedText = z
 
 export const notDisclosed = z.literal(NOT_DISCLOSED);
 
-/** A number, a text, or the word for "the source does not tell". A field that nobody has entered is absent. */
+/** A number, a text, or `not-disclosed`. A field that was not entered is absent. */
 export const numberOrNotDisclosed = z.union([notDisclosed, sourcedNumber]);
 export const textOrNotDisclosed = z.union([notDisclosed, sourcedText]);
 

@@ -9,7 +9,7 @@ type JsonObject = Record<string, unknown>;
 
 /** @param example id of a paper */
 export function openApiDocument(example: string): JsonObject {
-  // `links` puts the base before each path; in this document it stands in the server's address.
+  // `links` prefixes each path with the base; in this document it is part of the server's address.
   const pathOf = (link: string) => link.slice(site.base.length - 1);
   const jsonOf = (component: string) => ({
     "application/json": { schema: { $ref: `#/components/schemas/${component}` } },

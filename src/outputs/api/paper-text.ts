@@ -1,4 +1,4 @@
-/** The text of a paper's own file, which is also its line among all. */
+/** The text of a paper's file, which is also its line in `catalogue.jsonl`. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { lastChanged } from "../../catalogue/last-change.ts";
 import type { Facts } from "../../facts/facts.ts";

@@ -11,7 +11,7 @@ function paperAfter(from = "", to = "") {
 }
 
 describe("a paper in the API", () => {
-  it("keeps a number as printed, its value, unit, bound and place", () => {
+  it("contains a number as printed, its value, unit, bound and source", () => {
     const [model] = paperAfter("{ value: 3.8B, source: abstract }", "{ value: about 3.8B, source: abstract }").models;
     expect(model?.parameters).toEqual({
       text: "about 3.8B",
@@ -28,7 +28,7 @@ describe("a paper in the API", () => {
     });
   });
 
-  it("tells what is not disclosed from what nobody has entered, and never writes null", () => {
+  it("distinguishes not disclosed from not entered, and never writes null", () => {
     const paper = paperAfter("parameters: { value: 3.8B, source: abstract }", "tokens: not-disclosed");
     expect(paper.models[0]?.tokens).toBe("not-disclosed");
     expect(paper.models[0]).not.toHaveProperty("parameters");
@@ -37,7 +37,7 @@ describe("a paper in the API", () => {
     expect(paper.changes).toEqual([]);
   });
 
-  it("gives both ends of a range, and no unit to a plain number", () => {
+  it("contains both ends of a range, and no unit for a plain number", () => {
     const [result] = paperAfter("value: 69%", "value: 69–71%").results;
     expect(result?.number).toEqual({ text: "69–71%", value: 69, high: 71, unit: "%", bound: "range" });
     const plain = smallFacts({
@@ -48,7 +48,7 @@ describe("a paper in the API", () => {
     expect(score?.number).toEqual({ text: "8.38", value: 8.38, high: undefined, unit: undefined, bound: "exact" });
   });
 
-  it("puts baselines under the result's settings and source, except where they have their own", () => {
+  it("gives baselines the result's settings and source, unless they have their own", () => {
     const against = `settings: { shots: 5 }
     against:
       - { model: llama-2-7b, value: 45%, settings: { harness: UltraEval } }
@@ -61,7 +61,7 @@ describe("a paper in the API", () => {
     expect(result?.against[1]).not.toHaveProperty("number");
   });
 
-  it("fits its schema", () => {
+  it("matches its schema", () => {
     expect(apiPaper.strict().safeParse(paperAfter()).error).toBeUndefined();
   });
 });

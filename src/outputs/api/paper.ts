@@ -1,4 +1,4 @@
-/** A paper with everything that the catalogue holds on it. */
+/** A paper with all its data. */
 import { z } from "zod";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { disclosureOf } from "../../facts/disclosure.ts";
@@ -18,7 +18,7 @@ const { shape } = front.paper;
 const text = z.string();
 const day = z.iso.date();
 
-/** What the light list holds too. */
+/** Fields that the brief list also has. */
 const summaryShape = {
   id: text.describe("Stable id: the name of its file and the last part of its addresses."),
   ...addresses,
@@ -164,7 +164,7 @@ export const toApiPaper = (paper: Paper, catalogue: Catalogue, facts: Facts): Ap
   related: catalogue.related(paper.id).map(({ id }) => id),
 });
 
-/** What a paper itself tells; which others it is related to is only known of the whole catalogue's words. */
+/** A paper's own data; related papers need the text of the full catalogue. */
 export type OwnApiPaper = Omit<ApiPaper, "related">;
 
 export function toOwnApiPaper(paper: Paper, catalogue: Catalogue, facts: Facts): OwnApiPaper {

@@ -1,10 +1,10 @@
-/** JSON as an endpoint serves it; text is taken as it is. A static host sets the type by the file's ending. */
+/** Response of a JSON endpoint; text is passed through. A static host sets the type by the file's extension. */
 export function jsonResponse(body: string | object, type = "application/json"): Response {
   const text = typeof body === "string" ? body : `${JSON.stringify(body)}\n`;
   return new Response(text, { headers: { "Content-Type": type } });
 }
 
-/** Text made piece by piece: what holds the whole catalogue may be longer than a string can be (512 MB). */
+/** Streamed text: an export of the full catalogue may exceed the maximum string length (512 MB). */
 export function textResponse(pieces: Iterable<string>, type: string): Response {
   const encoder = new TextEncoder();
   const iterator = Iterator.from(pieces);

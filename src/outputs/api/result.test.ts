@@ -16,7 +16,7 @@ function idsAfter(change: (text: string) => string): string[] {
 
 const before = idsAfter((text) => text);
 
-it("names a result by its paper, its benchmark and what tells it from others", () => {
+it("identifies a result by its paper, its benchmark and what distinguishes it", () => {
   expect(before).toEqual([expect.stringMatching(/^phi-3\/mmlu\/[0-9a-f]{8}$/)]);
 });
 
@@ -28,6 +28,6 @@ it("keeps the id when a number is corrected, a baseline is added or another resu
   expect(idsAfter((text) => text.replace(RESULT, other + RESULT))[1]).toBe(before[0]);
 });
 
-it("gives results that nothing tells apart a number each", () => {
+it("numbers results that are otherwise indistinguishable", () => {
   expect(idsAfter((text) => text.replace(RESULT, RESULT + RESULT))).toEqual([before[0], `${before[0]}-2`]);
 });

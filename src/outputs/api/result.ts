@@ -73,7 +73,7 @@ export function resultsOf(paper: Paper, catalogue: Catalogue, facts: Facts): Api
   }));
 }
 
-/** `phi-3/mmlu/1f3a9c2e`: what tells a result from the paper's others, but for its number. */
+/** `phi-3/mmlu/1f3a9c2e`: what distinguishes a result from the paper's others, except its number. */
 function identityOf(measurement: Measurement, countBaselines: boolean): string {
   const { paperId, benchmark, model, method, settings, baselines } = measurement;
   const against = countBaselines ? baselines.map((baseline) => baseline.model ?? baseline.name).sort() : [];

@@ -1,4 +1,4 @@
-/** JSON Schema (2020-12) of everything that the API gives, from the zod schemas. */
+/** JSON Schema (2020-12) of the API's files, from the zod schemas. */
 import { z } from "zod";
 import { toAbsoluteUrl, links } from "../../urls.ts";
 import { itemFile } from "./envelope.ts";
@@ -8,7 +8,7 @@ import { apiStatus } from "./status.ts";
 
 const paperFile = itemFile(apiPaper).meta({ id: "PaperFile", description: "One paper, whole." });
 
-/** Schemas of files, by name; each has a file of its own. */
+/** Schemas of files, by name; each has its own file. */
 export const fileSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ...apiLists.map(({ name, schema }) => [name, schema] as const),
   ["paper", paperFile],
@@ -18,8 +18,8 @@ export const fileSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zod
 type JsonObject = Record<string, unknown>;
 
 /**
- * A file's schema, whole in itself. Fields that it does not know are allowed: a program of today must bear what may be
- * added tomorrow. `exact` refuses them, for tests of what is written today.
+ * A file's self-contained schema. Unknown fields are allowed, so that later additions do not break existing programs;
+ * `exact` refuses them, for tests.
  * @throws if there is none of that name
  */
 export function jsonSchema(name: string, { exact = false } = {}): JsonObject {
@@ -29,7 +29,7 @@ export function jsonSchema(name: string, { exact = false } = {}): JsonObject {
   return { $schema, $id: toAbsoluteUrl(links.apiSchema(name)), ...rest };
 }
 
-/** All named schemas as components of the OpenAPI document, referring to each other there. */
+/** All named schemas as components of the OpenAPI document, with references between them. */
 export function schemaComponents(): JsonObject {
   const { $defs = {} } = z.toJSONSchema(z.object(Object.fromEntries(fileSchemas)), { io: "input" });
   const components = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');

@@ -5,23 +5,23 @@ import { apiNumber, toApiNumber } from "./number.ts";
 
 const { shape } = front.settings;
 const text = z.string().optional();
-const whole = z.int().nonnegative().optional();
+const count = z.int().nonnegative().optional();
 
 export const apiSettings = z
   .object({
-    shots: like(shape.shots, whole),
+    shots: like(shape.shots, count),
     chainOfThought: like(shape.chainOfThought, z.boolean().optional()),
     harness: like(shape.harness, text),
     tuning: like(shape.tuning, z.enum(["base", "tuned"]).optional()),
     subset: like(shape.subset, text),
     metric: like(shape.metric, text),
-    passAt: like(shape.passAt, whole),
-    samples: like(shape.samples, whole),
+    passAt: like(shape.passAt, count),
+    samples: like(shape.samples, count),
     precision: like(shape.precision, text),
     hardware: like(shape.hardware, text),
     batch: text.describe("Batch size."),
     context: like(shape.context, apiNumber.optional()),
-    promptTokens: whole.describe("Tokens of the prompt."),
+    promptTokens: count.describe("Tokens of the prompt."),
     thinkingBudget: apiNumber.optional().describe("Tokens that the model may reason with."),
     other: like(shape.other, text),
   })

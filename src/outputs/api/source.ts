@@ -18,14 +18,14 @@ export const apiSource = z
 
 export type ApiSource = z.output<typeof apiSource>;
 
-/** A paper as far as its sources go. */
+/** The parts of a paper that its sources need. */
 export interface SourcedPaper {
   id: string;
   arxiv: string;
   sources: Record<string, front.Source>;
 }
 
-/** @throws if the paper has no such source: the check has refused it */
+/** @throws if the paper has no such source, which the lint refuses */
 export function toApiSource(paper: SourcedPaper, id: string): ApiSource {
   const source = paper.sources[id];
   if (!source) throw new Error(`${paper.id}: no source "${id}"`);

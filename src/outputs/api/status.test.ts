@@ -5,7 +5,7 @@ import { hashContent, toStatus } from "./status.ts";
 const hashAfter = (changes: Parameters<typeof smallFacts>[0]) => hashContent(smallFacts(changes).catalogue);
 const before = hashAfter({});
 
-it("has a hash that changes with the content and not with the order in which it is written", () => {
+it("has a hash that changes with the content and not with the order of files and fields", () => {
   expect(hashAfter({})).toBe(before);
   const swapped = (text: string) =>
     text.replace("title: Phi-3 Technical Report\nshort: Phi-3\n", "short: Phi-3\ntitle: Phi-3 Technical Report\n");
@@ -14,7 +14,7 @@ it("has a hash that changes with the content and not with the order in which it 
   expect(hashAfter({ "content/outside-models.yaml": (text) => text.replace("7B\n", "7.0B\n") })).not.toBe(before);
 });
 
-it("counts, and dates itself by the newest change", () => {
+it("has counts, and the date of the newest change", () => {
   const correction = "corrections:\n  - { date: 2026-11-26, what: A number was wrong. }\n---\n\nA summary";
   const { catalogue, facts } = smallFacts({ [PHI]: (text) => text.replace("---\n\nA summary", correction) });
   expect(toStatus(catalogue, facts)).toMatchObject({
@@ -24,7 +24,7 @@ it("counts, and dates itself by the newest change", () => {
   });
 });
 
-it("has no newest paper and the opening day while the catalogue is empty", () => {
+it("has no newest paper, and the opening day as its date, while the catalogue is empty", () => {
   const { catalogue, facts } = smallFacts({ [PHI]: null, "content/papers/2024/none.txt": "" });
   const status = toStatus(catalogue, facts);
   expect(status.newest).toBeUndefined();

@@ -1,4 +1,4 @@
-/** What the catalogue holds, in one small file: for monitors, badges and "is there something new?". */
+/** Counts and dates of the catalogue in one small file, for monitors, badges and update checks. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
@@ -83,15 +83,12 @@ export function toStatus(catalogue: Catalogue, facts: Facts): ApiStatus {
 
 const hashes = new WeakMap<Catalogue, string>();
 
-/**
- * Of everything that the catalogue was built from, as hexadecimal digits; the order in which files were read and fields
- * stand does not matter.
- */
+/** Hexadecimal hash of the catalogue's content, independent of the order of files and fields. */
 export function hashContent(catalogue: Catalogue): string {
   const known = hashes.get(catalogue);
   if (known !== undefined) return known;
   const hash = createHash("sha256");
-  // The schemas put fields in their own order.
+  // Parsing puts fields in the schema's order.
   const add = (thing: unknown) => hash.update(`${JSON.stringify(thing)}\n`);
   for (const things of [catalogue.papers, catalogue.families, catalogue.topics, catalogue.benchmarks]) {
     for (const thing of [...things].sort((a, b) => (a.id < b.id ? -1 : 1))) add(thing);

@@ -70,7 +70,7 @@ export const apiOrganization = z
   })
   .meta({ id: "Organization", description: "Who made a paper, as papers name it." });
 
-// They have no files of their own: `file` is the page of the list that holds one.
+// They have no own files: `file` is the page of the list that contains one.
 const fileOf = (list: string) => toAbsoluteUrl(links.apiList(list));
 
 const addressesOf = (kind: "families" | "topics" | "organizations", id: string, page: string, file: string) => ({

@@ -1,4 +1,4 @@
-/** Every list of papers that is handed out as one BibTeX file, beside the page that shows it. */
+/** Every list of papers that is exported as one BibTeX file, next to its page. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { links } from "../../urls.ts";
 
@@ -18,7 +18,7 @@ export function bibliographies(catalogue: Catalogue): Bibliography[] {
   ];
 }
 
-/** How a page announces its file: as another form of what it lists. */
+/** The `alternate` link of a page to its file. */
 export function bibliographyLink(place: string, count: number) {
   return {
     href: links.bibliography(place),

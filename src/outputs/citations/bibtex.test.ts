@@ -14,7 +14,7 @@ const paper: CitedPaper = {
   venue: { name: "COLM", year: 2024 },
 };
 
-it("escapes, protects and keeps the eprint beside the venue", () => {
+it("escapes and protects, and keeps the eprint together with the venue", () => {
   expect(toBibtex(paper)).toMatchInlineSnapshot(`
     "@inproceedings{hu2024minicpm,
       title = {{MiniCPM}: Unveiling the Potential of $>$80\\% \\& {LLMs} with {$\\mu$}nit\\_Scaling},
@@ -37,7 +37,7 @@ it("cites a preprint as such and a journal as an article", () => {
   );
 });
 
-it("tells series, volume, pages and DOI apart, and leaves a DOI as it is", () => {
+it("distinguishes series, volume, pages and DOI, and leaves a DOI unescaped", () => {
   const venue = {
     name: "ICML",
     year: 2025,
@@ -60,7 +60,7 @@ it("tells series, volume, pages and DOI apart, and leaves a DOI as it is", () =>
   );
 });
 
-it("takes old arXiv ids and papers without a category", () => {
+it("accepts old arXiv ids and papers without a category", () => {
   const entry = toBibtex({ ...paper, arxiv: "cs/0112017", categories: [] });
   expect(entry).toContain(
     "  eprint = {cs/0112017},\n  archivePrefix = {arXiv},\n  url = {https://arxiv.org/abs/cs/0112017}",
@@ -68,7 +68,7 @@ it("takes old arXiv ids and papers without a category", () => {
   expect(entry).not.toContain("primaryClass");
 });
 
-it("parts the entries of a file by an empty line", () => {
+it("separates the entries of a file by an empty line", () => {
   expect([...bibtexEntries([paper, { ...paper, id: "other" }])].join("")).toMatch(/\}\n\n@inproceedings\{hu2024other,/);
 });
 

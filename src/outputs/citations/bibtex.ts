@@ -1,4 +1,4 @@
-/** BibTeX entries of papers: escaped and case-protected titles, names in parts, eprint kept beside a venue. */
+/** BibTeX entries of papers: escaped and case-protected titles, names in parts, eprint together with a venue. */
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
 import { escapeLatex } from "./latex.ts";
 import { familyFirst, type CslName } from "./names.ts";
@@ -9,7 +9,7 @@ const ENTRY_TYPES = {
   "paper-conference": "inproceedings",
 } as const satisfies Record<CslItem["type"], string>;
 
-/** Made once: a paper's page, its twin and several files of entries hold it. */
+/** Cached: a paper's page, its Markdown version and several files of entries contain it. */
 const made = new WeakMap<CitedPaper, string>();
 
 /** One entry, ending in a line break. */
@@ -33,7 +33,7 @@ function makeEntry(paper: CitedPaper): string {
     ["eprint", paper.arxiv],
     ["archivePrefix", item.archive],
     ["primaryClass", paper.categories[0]],
-    // Read as they are by BibLaTeX and every importer: an escaped underscore would be a wrong address.
+    // Not escaped: BibLaTeX and every importer read addresses literally, and an escaped underscore would be wrong.
     ["doi", item.DOI?.replace(/[{}\\]/g, encodeURIComponent)],
     ["url", item.URL],
   ];
@@ -41,7 +41,7 @@ function makeEntry(paper: CitedPaper): string {
   return `@${type}{${item.id},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** A file of entries, in the papers' order, piece by piece: an empty line stands between two. */
+/** A file of entries in the papers' order, streamed, separated by empty lines. */
 export function* bibtexEntries(papers: Iterable<CitedPaper>): Generator<string> {
   let between = "";
   for (const paper of papers) {
@@ -53,9 +53,9 @@ export function* bibtexEntries(papers: Iterable<CitedPaper>): Generator<string> 
 const escaped = (text: string | undefined) => text && escapeLatex(text);
 
 /**
- * Braces keep what a style that writes titles in lower case would break: the paper's own name and its families' names
- * (`{Phi-3}`, `{Minitron}`), and every part of a word with a capital inside or a capital and a digit (`{MiniCPM}`,
- * `Mixture-of-{LoRAs}`, `{GPT-4V}`, `{FP8}`). Words that only begin with a capital are left to the style.
+ * Braces protect what a style with lower-case titles would break: the paper's name and its families' names (`{Phi-3}`,
+ * `{Minitron}`), and every part of a word with a capital inside or a capital and a digit (`{MiniCPM}`,
+ * `Mixture-of-{LoRAs}`, `{GPT-4V}`, `{FP8}`). Words that only start with a capital are left to the style.
  */
 export function protectCapitals(title: string, names: readonly string[]): string {
   // Every second piece is a name.
@@ -64,12 +64,12 @@ export function protectCapitals(title: string, names: readonly string[]): string
     .join("");
 }
 
-/** A title split where a name stands as a word of its own, the names among the pieces. */
+/** A title split at the names that are separate words, with the names among the pieces. */
 function splitAtNames(title: string, names: readonly string[]): string[] {
   if (names.length === 0) return [title];
   const pieces: string[] = [];
   let start = 0;
-  // The letters around it are looked at apart: classes of Unicode in a pattern of each title's own take longest to compile.
+  // The letters around it are checked separately: Unicode classes in a pattern per title are slow to compile.
   const own = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"), "giu");
   for (let found = own.exec(title); found !== null; found = own.exec(title)) {
     const [rest, before] = [title.slice(found.index), title.slice(0, found.index)];
@@ -90,7 +90,7 @@ function splitAtNames(title: string, names: readonly string[]): string[] {
 const LETTER_BEFORE = /[\p{L}\d]$/u;
 const LETTER_AFTER = /^[\p{L}\d]/u;
 
-/** `Minifloats on FPGAs` is a description: a later word of it is written small. */
+/** `Minifloats on FPGAs` is a description: its later words are lower case. */
 const isName = (short: string) => short !== "" && !/ \p{Ll}+(?: |$)/u.test(short);
 
 const WORD = /([\p{L}\p{M}\p{N}.+]*[\p{L}\p{M}\p{N}+](?:-[\p{L}\p{M}\p{N}.+]*[\p{L}\p{M}\p{N}+])*)/u;
@@ -101,7 +101,7 @@ const protectWords = (text: string) =>
     .map((piece, index) => (index % 2 === 1 ? protectParts(piece.split("-")) : escapeLatex(piece)))
     .join("");
 
-/** The parts of a word with hyphens; neighbours that both need braces share them. */
+/** The parts of a hyphenated word; adjacent parts that need braces share them. */
 function protectParts(parts: readonly string[]): string {
   const needs = parts.map((part) => /^.+\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u.test(part));
   return parts

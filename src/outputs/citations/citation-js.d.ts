@@ -1,4 +1,4 @@
-/** The parts of Citation.js that are used here; it brings no types. */
+/** The parts of Citation.js used here; it has no types. */
 declare module "@citation-js/core" {
   export class Cite {
     constructor(input: unknown);
@@ -7,13 +7,13 @@ declare module "@citation-js/core" {
   }
   export const plugins: {
     input: {
-      /** Parses text of a named format, without looking anything up. */
+      /** Parses text of a named format, without network requests. */
       chain(text: string, options: { forceType: string; target?: string; generateGraph: false }): unknown;
     };
     config: {
       get(name: "@csl"): {
         styles: { add(name: string, xml: string): void; get(name: string): string };
-        /** An engine that is kept for each style and language, holding `items` only. */
+        /** An engine, cached per style and language, with only these `items`. */
         engine(
           items: readonly { id: string }[],
           style: string,

@@ -14,7 +14,7 @@ const paper: CitedPaper = {
 };
 const read = (coins: string) => new URLSearchParams(coins);
 
-it("tells Zotero of a preprint", () => {
+it("describes a preprint for Zotero", () => {
   expect(toCoins({ ...paper, title: "MiniCPM: A", authors: ["Shengding Hu"] })).toBe(
     "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=preprint&rft.title=MiniCPM%3A%20A" +
       "&rft.creator=Hu%2C%20Shengding&rft.date=2024-04-09" +
@@ -22,7 +22,7 @@ it("tells Zotero of a preprint", () => {
   );
 });
 
-it("is read back whole, whatever signs a title has", () => {
+it("round-trips any characters of a title", () => {
   const keys = read(toCoins(paper));
   expect(keys.get("rft.title")).toBe(paper.title);
   expect(keys.getAll("rft.creator")).toEqual(["Hu, Shengding", "Preußer, Thomas B.", "MiniMax", "Qwen Team,"]);
@@ -30,7 +30,7 @@ it("is read back whole, whatever signs a title has", () => {
   expect(read(toCoins({ ...paper, doi: "10.1000/x&y" })).get("rft_id")).toBe("info:doi/10.1000/x&y");
 });
 
-it("tells of a paper in proceedings and of an article in their own formats", () => {
+it("describes a paper in proceedings and an article in their own formats", () => {
   const venue = { name: "ICML", year: 2025, volume: "PMLR 267", pages: "10411-10427", doi: "10.1000/x" };
   expect([...read(toCoins({ ...paper, authors: ["Shengding Hu"], venue }))]).toEqual([
     ["ctx_ver", "Z39.88-2004"],

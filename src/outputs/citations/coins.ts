@@ -1,6 +1,6 @@
 /**
  * COinS: a paper as an OpenURL context object in the title of an empty span, which Zotero and other reference managers
- * find on any page, several on a list. https://en.wikipedia.org/wiki/COinS
+ * detect on any page, also several per page. https://en.wikipedia.org/wiki/COinS
  */
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
 import { importedName } from "./names.ts";
@@ -16,7 +16,7 @@ export function toCoins(paper: CitedPaper): string {
 
 type Keys = [key: string, value: string][];
 
-/** Dublin Core, the only form in which Zotero takes a preprint: `rft.type` names its item type. */
+/** Dublin Core, the only form in which Zotero accepts a preprint: `rft.type` names its item type. */
 function preprintKeys(item: CslItem): Keys {
   const day = item.issued["date-parts"][0].map((part) => String(part).padStart(2, "0")).join("-");
   return [

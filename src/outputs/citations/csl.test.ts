@@ -33,7 +33,7 @@ it("describes a preprint with its number, archive and day", () => {
   });
 });
 
-it("describes what a venue published under the venue's title, year and DOI, and keeps the eprint", () => {
+it("describes a published paper with the venue's title, year and DOI, and keeps the eprint", () => {
   const venue = { name: "ASPLOS", year: 2025, doi: "10.1145/3620666.3651380", pages: "1–9", title: "New Title" };
   expect(toCsl({ ...paper, doi: "10.1000/preprint", venue })).toMatchObject({
     type: "paper-conference",
@@ -48,7 +48,7 @@ it("describes what a venue published under the venue's title, year and DOI, and 
   expect(toCsl({ ...paper, venue: { name: "TMLR", year: 2026 } }).type).toBe("article-journal");
 });
 
-it("tells journals from proceedings", () => {
+it("distinguishes journals from proceedings", () => {
   for (const name of [
     "TMLR",
     "Nature Communications",
@@ -63,7 +63,7 @@ it("tells journals from proceedings", () => {
   }
 });
 
-it("tells a series from a volume", () => {
+it("distinguishes a series from a volume", () => {
   expect(splitVolume(undefined)).toEqual({});
   expect(splitVolume("267")).toEqual({ volume: "267" });
   expect(splitVolume("PMLR 267")).toEqual({ series: "PMLR", volume: "267" });
@@ -71,7 +71,7 @@ it("tells a series from a volume", () => {
   expect(splitVolume("LNCS, vol. 15061")).toEqual({ series: "LNCS", volume: "15061" });
 });
 
-it("makes readable keys of the first author, the year of the first version and the id", () => {
+it("derives readable keys from the first author, the year of the first version and the id", () => {
   const key = (author: string, id: string) => citationKey({ id, authors: [author], published: "2024-04-09" });
   expect(key("Shengding Hu", "minicpm")).toBe("hu2024minicpm");
   expect(key("Thomas B. Preußer", "minifloats")).toBe("preusser2024minifloats");
@@ -85,7 +85,7 @@ it("keeps a key when the title, the short name or the venue changes", () => {
   expect(citationKey(changed)).toBe(citationKey(paper));
 });
 
-it("never gives two papers one key, whatever joins the catalogue later", () => {
+it("never gives two papers the same key, whatever is added later", () => {
   const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,8}$/);
   const cited = fc.record({
     id,
@@ -96,7 +96,7 @@ it("never gives two papers one key, whatever joins the catalogue later", () => {
     fc.property(fc.uniqueArray(cited, { selector: ({ id }) => id, minLength: 2 }), (papers) => {
       const keys = papers.map(citationKey);
       expect(new Set(keys).size).toBe(papers.length);
-      // What bibtex, biber and pandoc all take as one key.
+      // A key that bibtex, biber and pandoc all accept.
       for (const key of keys) expect(key).toMatch(/^[a-z0-9.-]+$/);
     }),
   );

@@ -1,5 +1,5 @@
 /**
- * A paper as a CSL-JSON item: the one truth from which BibTeX, RIS, COinS and the styles come.
+ * A paper as a CSL-JSON item, from which BibTeX, RIS, COinS and the styles are derived.
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  */
 import { external } from "../../urls.ts";
@@ -39,7 +39,7 @@ export interface CslItem {
   archive_location: string;
 }
 
-/** A paper with a venue is cited as published there, under the title it has there; its eprint stays beside it. */
+/** A paper with a venue is cited as published there, under the title it has there, together with its eprint. */
 export function toCsl(paper: CitedPaper): CslItem {
   const { venue } = paper;
   const eprint = `arXiv:${paper.arxiv}`;
@@ -78,8 +78,7 @@ export function toCsl(paper: CitedPaper): CslItem {
 
 /**
  * `hu2024minicpm`: the first author's family name, the year of the first version, the paper's id. The id is unique and
- * never changes, and the letters and four digits before it end where it begins: no two papers share a key, and a new
- * paper or a new venue changes no key.
+ * never changes, so no two papers share a key, and a new paper or venue changes no key.
  */
 export function citationKey(paper: Pick<CitedPaper, "id" | "authors" | "published">): string {
   const family = familyName(splitName(paper.authors[0] ?? ""));

@@ -1,4 +1,4 @@
-/** Forms in which a paper's citation is handed out as a file. */
+/** Formats in which a paper's citation is exported as a file. */
 import { toBibtex } from "./bibtex.ts";
 import { toCsl, type CitedPaper } from "./csl.ts";
 import { toRis } from "./ris.ts";
@@ -15,7 +15,7 @@ export const citationFormats = {
 } as const;
 export type CitationFormat = keyof typeof citationFormats;
 
-/** The file as a `data:` address: a download in the page itself, without a file for each paper and without JavaScript. */
+/** The file as a `data:` address: a download without a file per paper and without JavaScript. */
 export function dataUrl(format: CitationFormat, text: string): string {
   return `data:${citationFormats[format].type};charset=utf-8,${encodeURIComponent(text)}`;
 }

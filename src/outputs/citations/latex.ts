@@ -1,8 +1,8 @@
-/** Text as LaTeX: nothing in it is a command by accident, and every letter is one that old BibTeX styles can sort. */
+/** Escapes text for LaTeX, with letters that old BibTeX styles can sort. */
 
 const SIGNS: Record<string, string> = {
   "\\": "\\textbackslash{}",
-  // BibTeX counts braces without regard to a backslash before them: one alone would end its field.
+  // BibTeX counts braces even after a backslash: an unbalanced one would end its field.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   $: "\\$",
@@ -19,8 +19,8 @@ const SIGNS: Record<string, string> = {
 };
 
 /**
- * Signs that LaTeX has in mathematics only: each is braced as a whole, so that BibTeX's recasing leaves it alone. Signs
- * that it knows as text (`×`, `±`, `→`, `†`) stay as they are: fewer readers know their commands.
+ * Symbols that LaTeX has in math mode only. Each is in braces, so that BibTeX does not recase it. Symbols that LaTeX
+ * accepts as text (`×`, `±`, `→`, `†`) are unchanged: fewer programs know their commands.
  */
 const MATH: Record<string, string> = {
   "−": "-",
@@ -56,7 +56,7 @@ const MATH: Record<string, string> = {
   ...scripts("⁰¹²³⁴⁵⁶⁷⁸⁹", "^"),
 };
 
-/** Letters that are no accented ones; those that readers confuse (`\OE` with `\O`) stay as they are. */
+/** Letters that are not accented; those that programs confuse (`\OE` with `\O`) are unchanged. */
 const LETTERS: Record<string, string> = {
   ß: "\\ss",
   æ: "\\ae",
@@ -85,12 +85,12 @@ const ACCENTS: Record<string, string> = {
   "\u0328": "k",
 };
 
-/** Text that LaTeX reads as it stands; most names and words are. */
+/** Text that needs no escaping, as most names and words. */
 const PLAIN = /^(?:[A-Za-z0-9 .,:;()[\]?!/+=]|-(?!-))*$/;
 
 /**
- * Letters with accents become `{\'e}`, which BibTeX sorts and abbreviates as a letter; letters of other scripts stay.
- * A dotless base is not needed: `\'i` is `í` in every LaTeX since 2e.
+ * Letters with accents become `{\'e}`, which BibTeX sorts and abbreviates as a letter; letters of other scripts are
+ * unchanged. A dotless base is not needed: `\'i` is `í` in every LaTeX since 2e.
  */
 export function escapeLatex(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -112,7 +112,7 @@ function escapeSign(sign: string): string {
   return `{${accents.reduce<string>((inner, accent, depth) => accented(accent ?? "", inner, depth), base)}}`;
 }
 
-/** Raised or lowered digits in their order. */
+/** Superscript or subscript digits in their order. */
 function scripts(digits: string, sign: string): Record<string, string> {
   return Object.fromEntries(Array.from(digits, (digit, value) => [digit, `${sign}${value}`]));
 }

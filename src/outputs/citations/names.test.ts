@@ -9,12 +9,12 @@ it("takes the last word as the family name, in Western and Chinese names alike",
   expect(splitName("Thomas B. Preußer")).toEqual({ given: "Thomas B.", family: "Preußer" });
   expect(splitName("Zhiming (Charles) Chen")).toEqual({ given: "Zhiming (Charles)", family: "Chen" });
   expect(splitName("Kranthi Kiran GV")).toEqual({ given: "Kranthi Kiran", family: "GV" });
-  // A suffix of two letters that is a name: a library takes it for a degree.
+  // A two-letter suffix that is a name; a library reads it as a degree.
   expect(splitName("Xinzhu Ma")).toEqual({ given: "Xinzhu", family: "Ma" });
   expect(splitName("Da Chen")).toEqual({ given: "Da", family: "Chen" });
 });
 
-it("keeps small particles apart from the family name", () => {
+it("separates lower-case particles from the family name", () => {
   expect(splitName("Aäron van den Oord")).toEqual({
     given: "Aäron",
     "non-dropping-particle": "van den",
@@ -24,7 +24,7 @@ it("keeps small particles apart from the family name", () => {
   expect(splitName("Gustavo de Rosa")).toMatchObject({ "non-dropping-particle": "de", family: "Rosa" });
 });
 
-it("knows family names of two words", () => {
+it("recognizes family names of two words", () => {
   expect(
     [
       "Allie Del Giorno",
@@ -54,7 +54,7 @@ it("knows family names of two words", () => {
   ]);
 });
 
-it("does not take a middle name for a particle", () => {
+it("does not treat a middle name as a particle", () => {
   expect(["Hien Van Nguyen", "Minh Le Nguyen", "Richard Yi Da Xu", "Xue Bin Peng", "H. Ben Brown"].map(split)).toEqual([
     "Nguyen, Hien Van",
     "Nguyen, Minh Le",
@@ -64,7 +64,7 @@ it("does not take a middle name for a particle", () => {
   ]);
 });
 
-it("takes suffixes off, with a comma or without", () => {
+it("separates suffixes, with a comma or without", () => {
   const king = { given: "Martin Luther", family: "King", suffix: "Jr." };
   expect(splitName("Martin Luther King Jr.")).toEqual(king);
   expect(splitName("Martin Luther King, Jr.")).toEqual(king);

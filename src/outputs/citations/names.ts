@@ -1,6 +1,6 @@
 /**
- * Names of authors, as papers list them ("Given Family"), split into the parts that citations order differently.
- * Whole lists were read by eye for these rules; `docs/citations.md` says why a library does not do it.
+ * Names of authors, as papers list them ("Given Family"), split into the parts that citations order differently. The
+ * rules were verified by hand on complete lists; `docs/citations.md` gives the reason for not using a library.
  */
 
 /** A name in CSL-JSON's terms: a person's parts, or a group that is never split. */
@@ -13,12 +13,12 @@ const GROUP_ENDINGS =
 
 const SUFFIX = /,? (Jr\.?|Sr\.?|II|III|IV)$/;
 
-/** Small words before a family name: "van den Oord", "de Rosa", "von Werra". */
+/** Lower-case particles before a family name: "van den Oord", "de Rosa", "von Werra". */
 const PARTICLES = new Set(
   "van von der den de del della di da do dos das du la le ter ten zu zur el al af av".split(" "),
 );
 
-/** Capitalized words that begin a family name of two words: "Del Giorno", "De Sa", "El Mekki". */
+/** Capitalized words that start a family name of two words: "Del Giorno", "De Sa", "El Mekki". */
 const FAMILY_BEGINNINGS = new Set(
   "De Del Della Dal Di Du El Al La Las Los Von Vander Ter Ten Den Der Mac St. Abu Ibn Ben Van Le".split(" "),
 );
@@ -30,10 +30,10 @@ const VIETNAMESE = new Set(
   ),
 );
 
-/** Family names of two words that no rule can tell from a middle name and a family name. */
+/** Two-word family names that no rule can distinguish from a middle name and a family name. */
 const DOUBLE_FAMILY_NAMES = ["Martín Blázquez", "Piqueres Lajarín"];
 
-/** Whether the name is a team's, a company's, a single word, or several names in one: no family name is to be found. */
+/** Whether the name is a team's, a company's, a single word, or several names in one: then there is no family name. */
 export function isGroup(name: string): boolean {
   return !name.includes(" ") || GROUP_ENDINGS.test(name) || / (?:and|&) /.test(name);
 }
@@ -76,7 +76,7 @@ function beginsFamily(words: readonly string[], index: number): boolean {
   return true;
 }
 
-/** The family name as it is said and sorted in keys and lists: "van den Oord", "Qwen Team". */
+/** The family name in keys and lists: "van den Oord", "Qwen Team". */
 export function familyName(name: CslName): string {
   if ("literal" in name) return name.literal;
   return [name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
@@ -90,7 +90,7 @@ export function familyFirst(name: CslName): string {
 
 /**
  * "van den Oord, Aäron", "King, Martin Luther, Jr.", "Qwen Team,": the order of RIS and COinS. EndNote and Zotero split
- * a name of several words without a comma at its last space, and take one that ends in a comma whole.
+ * a name of several words without a comma at its last space, and do not split one that ends in a comma.
  */
 export function importedName(name: CslName): string {
   if ("literal" in name) return name.literal.includes(" ") ? `${name.literal},` : name.literal;

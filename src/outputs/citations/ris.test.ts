@@ -13,7 +13,7 @@ const paper: CitedPaper = {
   categories: ["cs.CL"],
 };
 
-it("writes a preprint as unpublished work at arXiv, a line for each author", () => {
+it("writes a preprint as unpublished work at arXiv, one line per author", () => {
   expect(toRis(paper)).toBe(
     [
       "TY  - UNPB",

@@ -1,6 +1,6 @@
 /**
  * RIS records of papers. RIS has no type for preprints: they are unpublished work (`UNPB`) with arXiv as the database
- * and their number there, which reference managers show beside the address.
+ * and their number there, which reference managers show next to the address.
  */
 import { toCsl, yearOf, type CitedPaper, type CslItem } from "./csl.ts";
 import { importedName } from "./names.ts";
@@ -11,7 +11,7 @@ const TYPES = {
   "paper-conference": "CONF",
 } as const satisfies Record<CslItem["type"], string>;
 
-/** One record; lines end in CR LF, as the format's specification has it. */
+/** One record; lines end in CR LF, as the specification requires. */
 export function toRis(paper: CitedPaper): string {
   const item = toCsl(paper);
   const [first, last] = item.page?.split("-") ?? [];
@@ -22,7 +22,7 @@ export function toRis(paper: CitedPaper): string {
     ["TI", item.title],
     ...item.author.map((name): [string, string] => ["AU", importedName(name)]),
     ["PY", String(yearOf(item))],
-    // Of papers in proceedings `PY` is the conference's year, `DA` the publication's.
+    // For papers in proceedings, `PY` is the conference's year and `DA` the publication's.
     ["DA", `${yearOf(item)}/${two(month)}/${two(day)}/`],
     ["T2", item["container-title"]],
     ["C3", item.type === "paper-conference" ? item["container-title"] : undefined],

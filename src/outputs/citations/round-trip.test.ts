@@ -1,4 +1,4 @@
-/** What another program reads back of our files, for titles and names of every kind. */
+/** Our files read back by another program, with titles and names of every kind. */
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
@@ -105,7 +105,7 @@ it("downloads", () => {
     fc.property(paper, fc.constantFrom("bibtex", "ris", "csl"), (cited, format) => {
       const text = citationFormats[format].write(cited);
       const address = dataUrl(format, text);
-      // Nothing that is not allowed in an address, and nothing that an attribute would have to escape.
+      // Only characters that are allowed in an address and need no escaping in an attribute.
       expect(address).toMatch(/^data:application\/[a-z.+-]+;charset=utf-8,[\w!'()*~.%-]+$/);
       expect(decodeURIComponent(address.slice(address.indexOf(",") + 1))).toBe(text);
     }),

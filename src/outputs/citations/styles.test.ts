@@ -15,7 +15,7 @@ const paper: CitedPaper = {
 const all = (cited: CitedPaper) =>
   (Object.keys(citationStyles) as CitationStyle[]).map((style) => formatReference(cited, style));
 
-it("cites a preprint with its number, and keeps a name that begins small", () => {
+it("cites a preprint with its number, and keeps a name's lower-case first letter", () => {
   expect(all(paper)).toMatchInlineSnapshot(`
     [
       "Narayan, S., Gupta, A., Paul, M., & Blalock, D. (2025). μnit Scaling: Simple and Scalable FP8 LLM Training (arXiv:2502.05967). arXiv. https://arxiv.org/abs/2502.05967",
@@ -25,7 +25,7 @@ it("cites a preprint with its number, and keeps a name that begins small", () =>
   `);
 });
 
-it("cites what a venue published as published there", () => {
+it("cites a published paper with its venue", () => {
   const venue = { name: "ICML", year: 2025, volume: "PMLR 267", pages: "10411-10427", doi: "10.1000/x" };
   expect(all({ ...paper, venue })).toMatchInlineSnapshot(`
     [
@@ -52,7 +52,7 @@ it("leaves long lists of authors, groups, particles and suffixes to the styles",
   `);
 });
 
-it("is not changed by what was cited before", () => {
+it("is independent of earlier citations", () => {
   const first = all(paper);
   all({ ...paper, id: "other", title: "Another Title" });
   expect(all(paper)).toEqual(first);

@@ -1,6 +1,6 @@
-/** What a venue's name and volume tell about how it is cited. */
+/** How a venue is cited, derived from its name and volume. */
 
-/** Journals whose names do not say so. */
+/** Journals that are not recognizable by their names. */
 const JOURNALS = new Set(["TMLR", "JMLR", "TACL", "TPAMI", "PNAS", "Nature", "Science", "Neurocomputing"]);
 
 const JOURNAL_WORDS =

@@ -44,7 +44,7 @@ export function toAtom(feed: Feed): string {
       content: { type: "html", value: item.html },
     })),
   });
-  // The generator puts CDATA on lines of its own; readers would show the spaces.
+  // The generator puts CDATA on separate lines; readers would show the spaces.
   return xml.replace(/>\s+<!\[CDATA\[/g, "><![CDATA[").replace(/\]\]>\s+<\//g, "]]></");
 }
 
@@ -52,8 +52,8 @@ export function toAtom(feed: Feed): string {
 const SPREAD = 5 * 60_000;
 
 /**
- * A time of its day for each item, by the item's id: distinct within a feed, as feed validators ask, and independent of
- * what else the feed holds, so that a new entry changes no other.
+ * A time of its day for each item, by the item's id: distinct within a feed, as feed validators require, and
+ * independent of the feed's other entries, so that a new entry changes no other.
  */
 export function updatedTimes(items: readonly Pick<FeedItem, "id" | "updated">[]): Map<string, Date> {
   const used = new Set<number>();

@@ -1,4 +1,4 @@
-/** A digest as a feed's item: what services that turn a feed into mail need. */
+/** A digest as a feed item, for services that turn a feed into mail. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { escapeXml } from "../../lib/escape-xml.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -14,7 +14,7 @@ import { numberHtml, placesHtml, sourcedNumbers } from "./paper-item.ts";
 
 export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): FeedItem {
   const groups = digestGroups(digest, catalogue, limits.digestPapers);
-  // A mail service that looks back a day finds a digest that is dated to the moment at which it was whole.
+  // Dated to the moment at which it was complete, so that a mail service that looks back one day finds it.
   const day = site.digestsUntil === undefined ? (digest.papers[0]?.added ?? digest.from) : addDays(digest.to, 1);
   return {
     id: tagUri(`digest/${digest.id}`),
@@ -29,7 +29,7 @@ export function digestItem(digest: Digest, facts: Facts, catalogue: Catalogue): 
   };
 }
 
-/** The digest's papers by group, each with its sentence, one number and where to read on. */
+/** The digest's papers by group, each with its summary sentence, one number and links. */
 export function digestHtml(digest: Digest, groups: readonly DigestGroup[], facts: Facts, catalogue: Catalogue): string {
   const rest = groups.reduce((sum, { more }) => sum + more, 0);
   return [

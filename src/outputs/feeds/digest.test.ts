@@ -20,7 +20,7 @@ describe("digestsOf", () => {
     paper("a", "2026-11-24"),
   ];
 
-  it("makes one for each day with an addition, newest first", () => {
+  it("returns one per day with an addition, newest first", () => {
     expect(digestsOf(papers, "day").map(({ id, papers }) => [id, papers.length])).toEqual([
       ["2026-12-01", 1],
       ["2026-11-30", 1],
@@ -29,14 +29,14 @@ describe("digestsOf", () => {
     ]);
   });
 
-  it("makes one for each week from Monday to Sunday, over months and years", () => {
+  it("returns one per week from Monday to Sunday, across months and years", () => {
     expect(digestsOf(papers, "week").map(({ id, to, papers }) => [id, to, papers.length])).toEqual([
       ["week-2026-11-30", "2026-12-06", 2],
       ["week-2026-11-23", "2026-11-29", 3],
     ]);
   });
 
-  it("holds back what may still grow", () => {
+  it("excludes a period that may still grow", () => {
     expect(digestsOf(papers, "day", "2026-12-01").map(({ id }) => id)[0]).toBe("2026-11-30");
     expect(digestsOf(papers, "week", "2026-12-01").map(({ id }) => id)).toEqual(["week-2026-11-23"]);
     expect(digestsOf(papers, "week", "2026-11-29")).toEqual([]);
@@ -44,7 +44,7 @@ describe("digestsOf", () => {
 });
 
 describe("digestGroups", () => {
-  it("puts families before topics and each paper once", () => {
+  it("lists families before topics and each paper once", () => {
     const digest = makeDigest("day", "2026-11-24", [
       paper("a", "2026-11-24", ["phi"], ["evaluation"]),
       paper("b", "2026-11-24", [], ["evaluation", "quantization"]),
@@ -57,7 +57,7 @@ describe("digestGroups", () => {
     ]);
   });
 
-  it("shows exactly the limit, counts the rest and leaves no group empty-handed", () => {
+  it("shows exactly the limit, counts the rest and leaves no group empty", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("mamba", "phi", ""), { minLength: 1, maxLength: 60 }),

@@ -9,7 +9,7 @@ export interface DigestGroup {
   id: string;
   name: string;
   papers: readonly Paper[];
-  /** Papers of the group that are only counted. */
+  /** Number of the group's papers that are not listed. */
   more: number;
 }
 
@@ -60,25 +60,25 @@ export function digestTitle({ papers }: Digest): string {
 }
 
 /**
- * Papers by family and, without one, by their first topic; each paper once, families before topics. Of more than
- * `limit` papers each group keeps its first ones, in turns, so that no group is lost to a large one.
+ * Papers by family and, without one, by their first topic; each paper once, families before topics. Above `limit`
+ * papers, groups are filled in turns, so that a large group does not crowd out others.
  */
 export function digestGroups(digest: Digest, catalogue: Catalogue, limit: number): DigestGroup[] {
   const byGroup = groupBy(digest.papers, (paper) => [paper.families[0] ?? `topic ${paper.topics[0]}`]);
-  const kept = new Map([...byGroup.keys()].map((key) => [key, 0]));
+  const counts = new Map([...byGroup.keys()].map((key) => [key, 0]));
   let left = Math.min(limit, digest.papers.length);
   while (left > 0) {
     for (const [key, papers] of byGroup) {
-      const count = kept.get(key) ?? 0;
+      const count = counts.get(key) ?? 0;
       if (left === 0 || count === papers.length) continue;
-      kept.set(key, count + 1);
+      counts.set(key, count + 1);
       left -= 1;
     }
   }
   const groupOf = (kind: DigestGroup["kind"], key: string, { id, name }: { id: string; name: string }) => {
     const papers = byGroup.get(key);
     if (papers === undefined) return [];
-    const shown = papers.slice(0, kept.get(key));
+    const shown = papers.slice(0, counts.get(key));
     return [{ kind, id, name, papers: shown, more: papers.length - shown.length }];
   };
   return [

@@ -1,4 +1,4 @@
-/** Every feed of the site, in one list: routes, heads, the Subscribe page, OPML and the hub's pings start here. */
+/** Every feed of the site: source of the routes, heads, the Subscribe page, OPML and the hub's pings. */
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { links } from "../../urls.ts";
@@ -44,7 +44,7 @@ export function feedDirectory(catalogue: Catalogue, facts: Facts): Feed[] {
       name: "changes",
       subject: "Changes and corrections",
       title: `${site.name}: changes and corrections`,
-      description: "What differs between versions of papers, and what this catalogue had wrong.",
+      description: "Changes between versions of papers, and corrections of this catalogue.",
       page: links.changes(),
       files: feedFiles("changes/"),
       count: changes.length,
@@ -90,7 +90,7 @@ function feedFiles(place: string): Feed["files"] {
   return { rss: links.feed(place, "rss"), atom: links.feed(place, "atom"), json: links.feed(place, "json") };
 }
 
-/** Those that subscribers are told about, newest first by the day they entered the catalogue. */
+/** Announced entries, newest first by the day of entry into the catalogue. */
 function announced(papers: readonly Paper[], catalogue: Catalogue): readonly Paper[] {
   return papers
     .filter((paper) => paper.feed)

@@ -1,4 +1,4 @@
-/** What a feed is, whatever the format. */
+/** A feed, independent of its format. */
 import type { FeedFormat } from "../../urls.ts";
 import { site } from "../../config.ts";
 
@@ -9,18 +9,18 @@ export interface FeedItem {
   title: string;
   /** Path of our page about it. */
   page: string;
-  /** The thing itself, elsewhere. */
+  /** The external original. */
   external?: string;
   /** One or two sentences of plain text. */
   summary: string;
-  /** Everything, as HTML with absolute addresses. */
+  /** Full content as HTML with absolute addresses. */
   html: string;
   authors: readonly string[];
   /** Day it entered the catalogue, and day it last changed. */
   added: string;
   updated: string;
   tags: readonly { id: string; name: string }[];
-  /** Own fields of the JSON feed. */
+  /** Custom fields of the JSON feed. */
   facts?: Record<string, unknown>;
 }
 
@@ -31,7 +31,7 @@ export interface Feed {
   group: FeedGroup;
   /** Stable name, part of its tag URI: "all", "families/phi". */
   name: string;
-  /** What it is about: "Phi". */
+  /** Subject: "Phi". */
   subject: string;
   title: string;
   description: string;
@@ -39,7 +39,7 @@ export interface Feed {
   page: string;
   /** Path of each of its files. */
   files: Partial<Record<FeedFormat, string>>;
-  /** Things that the catalogue has for it; the feed itself holds the newest. */
+  /** Number of entries in the catalogue; the feed has the newest of them. */
   count: number;
   newest: { title: string; page: string; added: string } | undefined;
   /** Newest first, at most `limits.feedItems`. */
@@ -53,7 +53,7 @@ export interface FeedFile {
   type: string;
 }
 
-/** What pages say of a feed: nothing that changes with what is in it. */
+/** What pages show of a feed: nothing that depends on its entries. */
 export interface FeedHead extends Pick<Feed, "subject" | "title"> {
   files: readonly FeedFile[];
 }

@@ -1,4 +1,4 @@
-/** The feeds of the whole catalogue, listed once. */
+/** The catalogue's feeds, cached. */
 import { catalogue } from "../../catalogue/index.ts";
 import { listPages } from "../../catalogue/list-pages.ts";
 import { facts } from "../../facts/index.ts";
@@ -11,7 +11,7 @@ export const feeds = feedDirectory(catalogue, facts);
 const byName = new Map(feeds.map((feed) => [feed.name, { feed, head: feedHead(feed) }]));
 
 /**
- * What pages say of a feed: the same object at every call.
+ * What pages show of a feed: the same object at every call.
  * @throws if there is none of that name
  */
 export const feedNamed = (name: string): FeedHead => known(name).head;
@@ -32,7 +32,7 @@ const weeks = digestsBy("week");
 /** Every digest that has a page, days and weeks. */
 export const digests = [...days, ...weeks];
 
-/** The pages that list them. There are no more weeks than days, so each page of weeks has one of days beside it. */
+/** The pages that list them. There are no more weeks than days, so each page of weeks has a page of days. */
 export const digestPages = {
   day: listPages(days, limits.digestsPerPage),
   week: listPages(weeks, limits.digestsPerPage),

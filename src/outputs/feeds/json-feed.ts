@@ -6,7 +6,7 @@ import { limits, site } from "../../config.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 
 /**
- * As many of the newest items as fit into `limits.jsonFeedBytes`. Own fields stand in `_smallprint`.
+ * As many of the newest items as fit into `limits.jsonFeedBytes`. Custom fields are in `_smallprint`.
  * @throws if the feed has no JSON file
  */
 export function toJsonFeed(feed: Feed): string {
@@ -24,7 +24,7 @@ export function toJsonFeed(feed: Feed): string {
         ...(site.webSubHub === undefined ? {} : { hubs: [{ type: "WebSub", url: site.webSubHub }] }),
         items: items.map(jsonItem),
       }) as object),
-      // The generator leaves an empty list out; a feed without items is no feed.
+      // The generator omits an empty list, which would make the feed invalid.
       ...(items.length === 0 ? { items: [] } : {}),
     });
   const items = feed.items();

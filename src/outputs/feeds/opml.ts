@@ -11,7 +11,7 @@ export const groupNames: Record<FeedGroup, string> = {
   organizations: "Organizations",
 };
 
-/** The feeds of some groups, each group a folder. Feeds without an RSS file are left out. */
+/** The feeds of some groups, each group a folder. Feeds without an RSS file are omitted. */
 export function toOpml(title: string, feeds: readonly Feed[], groups: readonly FeedGroup[]): string {
   return generateOpml({
     head: { title, ownerName: site.name },

@@ -14,7 +14,7 @@ export interface SourcedNumber extends KeyNumber {
   source: Footnote;
 }
 
-/** The numbers that say most about a paper, each with the place where it stands. */
+/** A paper's key numbers, each with its source. */
 export function sourcedNumbers(paper: Paper, facts: Facts, catalogue: Catalogue, count: number): SourcedNumber[] {
   const notes = new Footnotes(paper);
   return keyNumbers(paper, facts, catalogue, count).map((number) => ({
@@ -78,7 +78,7 @@ export function conditionsOf({ of, under }: SourcedNumber): string {
 
 export const readHow = ({ source }: SourcedNumber) => (source.secondHand ? ", read second-hand" : "");
 
-/** Where the paper is: our page, arXiv, the authors' code. */
+/** Links: our page, arXiv, the authors' code. */
 export function placesHtml(paper: Paper): string {
   return [
     anchor(toAbsoluteUrl(links.paper(paper.id)), site.name),
@@ -102,7 +102,7 @@ function content(paper: Paper, numbers: readonly SourcedNumber[]): string {
   ].join("\n");
 }
 
-/** All names, or the first ones and how many more: each name is in the feed's own author elements too. */
+/** All names, or the first ones and the number of others; the feed's author elements list all. */
 function authorLine(authors: readonly string[]): string {
   const shown = authors.slice(0, limits.authorsShown);
   const rest = authors.length - shown.length;

@@ -1,4 +1,4 @@
-/** Web readers that take a feed's address in a link. */
+/** Web readers that accept a feed's address in a link. */
 
 export interface Reader {
   name: string;
@@ -15,5 +15,5 @@ export const readers: readonly Reader[] = [
     name: "The Old Reader",
     subscribe: (feed) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(feed)}`,
   },
-  { name: "an app on this device", subscribe: (feed) => `feed:${feed}` },
+  { name: "an app on this device", subscribe: (feed) => feed.replace(/^https?:/, "feed:") },
 ];

@@ -34,7 +34,7 @@ export function toRss(feed: Feed): Promise<Response> {
       content: item.html,
       customData: [
         `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
-        // Readers put a name before each entry: without authors it is ours.
+        // Readers show a name with each entry: the site's, where there are no authors.
         ...(item.authors.length === 0 ? [site.name] : item.authors).map(
           (name) => `<dc:creator>${escapeXml(name)}</dc:creator>`,
         ),

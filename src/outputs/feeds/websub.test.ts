@@ -24,7 +24,7 @@ async function serve(answer: (request: IncomingMessage, body: string, response: 
 }
 
 describe("changedFeeds", () => {
-  it("names feeds that are new, different or unreadable on the live site, and no other file", async () => {
+  it("lists feeds that are new, different or unreadable on the live site, and no other files", async () => {
     const files = { "feed.rss": "a", "families/phi/feed.json": "b", "topics/x/feed.atom": "c", "api.json": "d" };
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -45,7 +45,7 @@ describe("changedFeeds", () => {
 });
 
 describe("pingHub", () => {
-  it("posts one publish request for each feed and names those that were refused", async () => {
+  it("posts one publish request per feed and lists those that were refused", async () => {
     const seen: string[] = [];
     const hub = await serve((request, body, response) => {
       seen.push(`${request.method} ${request.headers["content-type"]} ${body}`);

@@ -1,23 +1,23 @@
-/** WebSub (https://www.w3.org/TR/websub/): which feeds a deployment changes, and telling the hub of them. */
+/** WebSub (https://www.w3.org/TR/websub/): finds the feeds that a deployment changes, and notifies the hub. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ky, { type KyInstance } from "ky";
 import pThrottle from "p-throttle";
 
-/** Requests to one host in a second: a hub and a static host both bear more. */
+/** Requests per second to one host, well below the limits of a hub or static host. */
 const PER_SECOND = 10;
 
 export interface WebSubOptions {
   /** Milliseconds for one request. */
   timeout?: number;
-  /** Times a request is repeated. */
+  /** Retries of a request. */
   retries?: number;
 }
 
 const client = ({ timeout = 20_000, retries = 3 }: WebSubOptions): KyInstance =>
   ky.create({ timeout, retry: { limit: retries, methods: ["get", "post"], backoffLimit: 10_000 }, cache: "no-store" });
 
-/** Files of feeds in a finished site, as paths from its folder. */
+/** Feed files of a built site, as paths relative to its folder. */
 export function feedFilesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
@@ -27,7 +27,7 @@ export function feedFilesIn(folder: string): string[] {
 
 /**
  * Addresses of the feeds that differ from what the live site serves. A feed that can't be read there counts as changed:
- * a ping too many costs the hub one request, a ping too few costs subscribers their news.
+ * a superfluous ping costs the hub one request, a missing one delays subscribers.
  * @param address where the folder is served, with a trailing slash
  */
 export async function changedFeeds(folder: string, address: string, options: WebSubOptions = {}): Promise<string[]> {
@@ -44,7 +44,7 @@ export async function changedFeeds(folder: string, address: string, options: Web
   return files.flatMap((file, index) => (answers[index] ? [address + file] : []));
 }
 
-/** Tells a hub of each feed; returns those that it did not take, with the reason. */
+/** Notifies a hub of each feed; returns those that it refused, with the reason. */
 export async function pingHub(
   hub: string,
   feeds: readonly string[],

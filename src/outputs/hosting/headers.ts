@@ -1,4 +1,4 @@
-/** `_headers`: what Netlify and Cloudflare Pages have to be told. Of what they send by themselves it says nothing. */
+/** `_headers`: the headers that Netlify and Cloudflare Pages do not send by themselves. */
 import {
   binary,
   cacheControl,
@@ -11,12 +11,12 @@ import {
   text,
 } from "./rules.ts";
 
-/** Endings that every host knows. */
+/** Extensions that every host knows. */
 const KNOWN = new Set(["html", "css", "js", "json", "xml", "svg", "png", "woff2"]);
 
 /**
- * One header is set by one rule only: Cloudflare joins the values of all rules that match. Both hosts revalidate what no
- * rule names, so `Cache-Control` is set for immutable files alone.
+ * Each header is set by one rule only, because Cloudflare joins the values of all matching rules. Both hosts revalidate
+ * other files by default, so `Cache-Control` is set for immutable files only.
  * @param base as in `site.base`
  */
 export function headersText(base: string): string {
@@ -31,7 +31,7 @@ export function headersText(base: string): string {
     rule("*", { ...everywhere, "Strict-Transport-Security": strictTransportSecurity }),
     ...immutable.map((pattern) => rule(pattern, { "Cache-Control": cacheControl.immutable })),
     ...unknown.map((ending) => typed(`*.${ending}`)),
-    // A name stands at the root and in folders, an ending anywhere.
+    // A file name may be at the root or in folders, an extension anywhere.
     ...Object.keys(named).flatMap((end) =>
       end.startsWith("/") ? [typed(end.slice(1)), typed(`*${end}`)] : [typed(`*${end}`)],
     ),

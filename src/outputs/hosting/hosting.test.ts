@@ -10,7 +10,7 @@ import { cacheControlOf, contentType, immutable, isCompressed } from "./rules.ts
 const manual = readFileSync(new URL("../../../docs/hosting.md", import.meta.url), "utf8");
 
 describe("the rules", () => {
-  it("give each file the type that the site's own pages announce", () => {
+  it("give each file the type that the site's pages state", () => {
     const feed = { files: { rss: "a/feed.rss", atom: "feed.atom", json: "a/feed.json" } } as Feed;
     const announced = [
       ...Object.values(downloads).map(({ path, type }) => [path.slice(1), type]),
@@ -20,7 +20,7 @@ describe("the rules", () => {
     expect(announced.map(([path = ""]) => [path, contentType(path)])).toEqual(announced);
   });
 
-  it("tell feeds and descriptions from other JSON and XML", () => {
+  it("distinguish feeds and descriptions from other JSON and XML", () => {
     expect(contentType("feed.json")).toBe("application/feed+json");
     expect(contentType("families/phi/feed.json")).toBe("application/feed+json");
     expect(contentType("api/v1/feed.json.json")).toBe("application/json");
@@ -30,14 +30,14 @@ describe("the rules", () => {
       expect(contentType(other)).toBeUndefined();
   });
 
-  it("keep for ever only what has its content in its name", () => {
+  it("mark only files with hashed names as immutable", () => {
     const kept = (path: string) => cacheControlOf(path).includes("immutable");
     expect(["_astro/Page.Dxyz.css", "pagefind/pagefind.en_31b886a862.pf_meta"].every(kept)).toBe(true);
     const others = ["index.html", "sw.js", "pagefind/pagefind.js", "pagefind/pagefind-entry.json", "feed.rss"];
     expect([...others, "pagefind/wasm.en.pagefind", "pagefind/names/p.json", "papers.bib"].some(kept)).toBe(false);
   });
 
-  it("leave alone what is compressed already", () => {
+  it("skip what is already compressed", () => {
     expect(isCompressed("pagefind/fragment/en_1.pf_fragment")).toBe(false);
     expect(isCompressed("api/v1/smallprint.sqlite")).toBe(false);
     expect(isCompressed("api/v1/catalogue.jsonl")).toBe(true);
@@ -52,7 +52,7 @@ describe("_headers", () => {
       .filter((lines) => lines.length > 0)
       .map(([pattern = "", ...headers]) => ({ pattern, headers }));
 
-  it("stays within what Cloudflare Pages reads: 100 rules, lines of 2,000 characters, one asterisk", () => {
+  it("stays within the limits of Cloudflare Pages: 100 rules, lines of 2,000 characters, one asterisk", () => {
     expect(rules("/").length).toBeLessThanOrEqual(100);
     expect(
       Math.max(
@@ -64,7 +64,7 @@ describe("_headers", () => {
     expect(rules("/").filter(({ pattern }) => pattern.split("*").length > 2)).toEqual([]);
   });
 
-  it("sets no header of a file twice, or Cloudflare would join the values", () => {
+  it("sets no header of a file twice, because Cloudflare would join the values", () => {
     const files = ["feed.json", "families/phi/feed.json", "models.csv-metadata.json", "models.csv", "opensearch.xml"];
     for (const file of [...files, "_astro/a.css", "pagefind/pagefind.en_1.pf_meta", "papers/phi-3.md", "feed.rss"]) {
       const names = rules("/")
@@ -78,24 +78,24 @@ describe("_headers", () => {
     }
   });
 
-  it("carries the base", () => {
+  it("contains the base", () => {
     expect(rules("/smallprint/").every(({ pattern }) => pattern.startsWith("/smallprint/"))).toBe(true);
     expect(rules("/smallprint/").length).toBe(rules("/").length);
   });
 });
 
-it("docs/hosting/nginx.conf is what the rules make", async () => {
+it("docs/hosting/nginx.conf is up to date with the rules", async () => {
   await expect(nginxConfig()).toMatchFileSnapshot("../../../docs/hosting/nginx.conf");
 });
 
 describe("the manual", () => {
-  it("names every hashed folder and every type that hosts have to be told", () => {
+  it("lists every hashed folder and every type that hosts must be configured for", () => {
     const told = [...headersText("/").matchAll(/Content-Type: (.+)/g)].map((match) => match[1] ?? "");
     expect(told.length).toBeGreaterThan(10);
     expect([...told, ...immutable].filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it("has a CloudFront function that finds pages and ends their addresses with a slash", () => {
+  it("has a CloudFront function that resolves pages and redirects to a trailing slash", () => {
     const code = /```js\n([^]*?)```/.exec(manual)?.[1] ?? "";
     const ask = (uri: string, querystring = {}) =>
       runInNewContext(`${code}; handler(event)`, { event: { request: { uri, querystring } } }) as {

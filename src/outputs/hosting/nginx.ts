@@ -1,4 +1,4 @@
-/** `docs/hosting/nginx.conf`, made from the rules. */
+/** Generates `docs/hosting/nginx.conf` from the rules. */
 import {
   binary,
   cacheControl,
@@ -13,7 +13,7 @@ import {
 /** A configuration for `conf.d/` or `sites-enabled/`: one site, at the root of its host or below a path. */
 export function nginxConfig(): string {
   const compressed = [...Object.values({ ...text, ...structured }), ...Object.values(named)];
-  // nginx compresses text/html by itself and complains if it is told to.
+  // nginx compresses text/html by default, and warns if it is listed.
   const listed = (types: readonly string[]) => types.filter((type) => type !== "text/html").join(" ");
   const types = Object.entries({ ...text, ...structured, ...binary }).filter(
     ([, type]) => type !== "application/octet-stream",

@@ -1,6 +1,6 @@
-/** What a host has to send with which file: the one table behind `_headers`, the nginx file and their tests. */
+/** Headers by file: the source of `_headers`, the nginx file and their tests. */
 
-/** Text whose encoding only the header can tell: sent with `charset=utf-8`, and compressed. */
+/** Text whose encoding only the header states: sent with `charset=utf-8`, and compressed. */
 export const text = {
   html: "text/html",
   css: "text/css",
@@ -12,7 +12,7 @@ export const text = {
   bib: "application/x-bibtex",
 } as const;
 
-/** Text that is UTF-8 by its own definition or says so itself: compressed. */
+/** Text that is UTF-8 by definition or states its encoding: compressed. */
 export const structured = {
   json: "application/json",
   jsonl: "application/jsonl",
@@ -24,8 +24,8 @@ export const structured = {
 } as const;
 
 /**
- * Never compressed by a host. Pagefind's files are gzip inside, which its script undoes; of a compressed database no
- * range could be read.
+ * Never compressed by a host. Pagefind's files are already gzipped, and its script unpacks them; a compressed database
+ * would not support range requests.
  */
 export const binary = {
   png: "image/png",
@@ -38,14 +38,14 @@ export const binary = {
   pf_fragment: "application/octet-stream",
 } as const;
 
-/** Files that are more than their ending says, by the end of their name; compressed. */
+/** Files with a more specific type than their extension, by the end of their name; compressed. */
 export const named = {
   "/feed.json": "application/feed+json",
   ".csv-metadata.json": "application/csvm+json",
   "/opensearch.xml": "application/opensearchdescription+xml",
 } as const;
 
-/** Files whose name changes with their content. `*` stands for anything. */
+/** Files whose name changes with their content. `*` matches anything. */
 export const immutable = [
   "_astro/*",
   "pagefind/fragment/*",
@@ -56,7 +56,7 @@ export const immutable = [
 
 export const cacheControl = {
   immutable: "public, max-age=31536000, immutable",
-  /** Kept, and asked for again with its ETag at each use: a new build is seen at once, an old one costs no bytes. */
+  /** Cached, and revalidated with its ETag at each use, so that a new build is visible at once. */
   other: "no-cache",
 } as const;
 
@@ -64,8 +64,8 @@ export const cacheControl = {
 export const strictTransportSecurity = "max-age=31536000";
 
 /**
- * Sent with every file. `frame-ancestors` is what the policy in each page's head cannot say; data may be read by pages
- * of every origin, because all of it is public and no answer depends on who asks.
+ * Sent with every file. `frame-ancestors` is not supported in the policy of a page's head. Any origin may read the
+ * data, because all of it is public and no response depends on the requester.
  */
 export const everywhere = {
   "X-Content-Type-Options": "nosniff",
@@ -74,7 +74,7 @@ export const everywhere = {
   "Access-Control-Allow-Origin": "*",
 } as const;
 
-/** The Content-Type of a file, by its path below the base; undefined if its ending is not in the table. */
+/** The Content-Type of a file, by its path without the base; undefined if its extension is not in the table. */
 export function contentType(path: string): string | undefined {
   const special = Object.entries(named).find(([end]) => `/${path}`.endsWith(end));
   if (special) return special[1];
@@ -89,12 +89,12 @@ export function isCompressed(path: string): boolean {
   return contentType(path) !== undefined && !(endingOf(path) in binary);
 }
 
-/** What follows the last point of the name, or nothing. */
+/** The file extension without the dot, or "". */
 function endingOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1] ?? "";
 }
 
-/** The Cache-Control of a file, by its path below the base. */
+/** The Cache-Control of a file, by its path without the base. */
 export function cacheControlOf(path: string): string {
   const matches = immutable.some((glob) => {
     const [start = "", end = ""] = glob.split("*");

@@ -27,14 +27,14 @@ const textOf = (node: Root | RootContent): string =>
   "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
 const cellsOf = (node: Table) => node.children.map((row) => row.children.map(textOf));
 
-it("escapes what would end a cell or begin markup", () => {
+it("escapes what would end a cell or start markup", () => {
   const text = writeMarkdown(table(["Name", "Value"], [["a|b", "*x* _y_ [z](u) `c` <b> \\ ~s~ https://example.org"]]));
   expect(text.split("\n")[2]).toContain("a\\|b");
   const [found] = parse(text).children;
   expect(cellsOf(found as Table)[1]).toEqual(["a|b", "*x* _y_ [z](u) `c` <b> \\ ~s~ https://example.org"]);
 });
 
-it("is read back as it was written, whatever a cell holds", () => {
+it("round-trips any cell", () => {
   const cell = fc
     .array(fc.constantFrom(..."| * _ ` [ ] ( ) # > < & ~ ! \\ : - + . 1 a μ $ % ^ { } https://x.y @z".split(" ")), {
       minLength: 1,
@@ -53,7 +53,7 @@ it("is read back as it was written, whatever a cell holds", () => {
   );
 });
 
-it("looks for what to escape only where there can be something", () => {
+it("escapes only where needed", () => {
   const bit = fc.constantFrom(
     ..."a B é 1 42 . , ; : - – + = ( ) ' \" % $ / ? ! # > < & ~ | * _ ` [ ] { } ^ @ \\".split(" "),
     ..."w. www. http:// https: amp; 1. 2) - + [^1] :-".split(" "),
@@ -82,7 +82,7 @@ it("looks for what to escape only where there can be something", () => {
   expect(plain).toBeGreaterThan(20);
 });
 
-it("leaves out columns without a value, and tables without a row", () => {
+it("omits columns without a value, and tables without a row", () => {
   expect(
     writeMarkdown(
       table(
@@ -104,13 +104,13 @@ it("numbers sources as footnotes", () => {
   ).toBe("69%[^2]\n\n[^2]: Phi-3: [table 5, arXiv v3](https://arxiv.org/abs/2404.14219v3), second-hand. Read aloud.\n");
 });
 
-it("joins pieces, empty ones left out", () => {
+it("joins pieces, without empty ones", () => {
   expect(writeMarkdown([bullets([joined([link("https://a.example/", "a"), undefined, "", "b"])])])).toBe(
     "- [a](https://a.example/), b\n",
   );
 });
 
-it("puts written Markdown one level lower, with absolute links", () => {
+it("lowers the headings of Markdown by one level and makes links absolute", () => {
   const body = "## The problem\n\nSee [Phi-3](/papers/phi-3/) and [arXiv](https://arxiv.org/).\n\n- one\n- two\n";
   expect(writeMarkdown(embedded(body, (path) => `https://reader.example/base${path}`))).toBe(
     "### The problem\n\nSee [Phi-3](https://reader.example/base/papers/phi-3/) and [arXiv](https://arxiv.org/).\n\n" +

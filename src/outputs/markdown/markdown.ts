@@ -1,4 +1,4 @@
-/** Markdown of facts: trees of GitHub's flavour, so that the writer and not we know what a cell has to escape. */
+/** Markdown of facts as syntax trees (GitHub flavour), so that the serializer does the escaping. */
 import type {
   FootnoteDefinition,
   List,
@@ -17,10 +17,10 @@ import { unified } from "unified";
 import type { Footnote } from "../../facts/footnotes.ts";
 import { parseRemark } from "../../reader/remark.ts";
 
-/** Text, or pieces of it: an absent piece is left out. */
+/** Text or pieces of it; absent pieces are omitted. */
 export type Inline = string | PhrasingContent | undefined | readonly Inline[];
 
-// Numbers and phrases without signs that mean something in Markdown where they stand; and what can begin an address.
+// Numbers and phrases without characters that have a meaning in Markdown or can start an address.
 const NUMBER = /^[0-9](?:[\p{L}0-9 ,;%×–]|[.-](?=[\p{L}0-9]))*(?<! )$/u;
 const PHRASE = /^(?:[.,;] )?\p{L}[^\\`*_[\]<>&~|#!@\r\n\t]*(?<!\s)$/u;
 const ADDRESS = /w\.|:(?:\/|$)/i;
@@ -33,7 +33,7 @@ const writer = unified()
   .use(remarkGfm, gfmOptions)
   .use(remarkStringify, {
     ...writeOptions,
-    // Looking for what to escape is most of the work, and most texts have nothing.
+    // Escaping is most of the work, and most texts need none.
     handlers: {
       text: (node: Text, parent, state, info) =>
         isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info),
@@ -74,27 +74,27 @@ export const bullets = (items: readonly Inline[]): List => ({
   children: items.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] })),
 });
 
-/** Pieces with a separator between; empty ones are left out. */
+/** Pieces joined by a separator; empty ones are omitted. */
 export function joined(pieces: readonly Inline[], separator = ", "): Inline {
   return pieces
     .filter((piece) => inline(piece).length > 0)
     .flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]));
 }
 
-/** Columns that are empty in every row are left out; an empty cell shows a dash. Without rows there is no table. */
+/** Columns that are empty in every row are omitted; an empty cell shows a dash. Without rows there is no table. */
 export function table(head: readonly string[], rows: readonly (readonly Inline[])[]): Table[] {
   const cells = rows.map((row) => row.map(inline));
-  const kept = head.map((_, column) => cells.some((row) => (row[column] ?? []).length > 0));
+  const isUsed = head.map((_, column) => cells.some((row) => (row[column] ?? []).length > 0));
   const toRow = (row: readonly PhrasingContent[][]): TableRow => ({
     type: "tableRow",
-    children: row.filter((_, column) => kept[column]).map((children) => ({ type: "tableCell", children })),
+    children: row.filter((_, column) => isUsed[column]).map((children) => ({ type: "tableCell", children })),
   });
   if (rows.length === 0) return [];
   const filled = cells.map((row) => row.map((cell) => (cell.length > 0 ? cell : inline("–"))));
   return [{ type: "table", children: [head.map(inline), ...filled].map(toRow) }];
 }
 
-/** The mark of a source: leads to its footnote. */
+/** The mark of a source, linked to its footnote. */
 export const mark = ({ number }: Footnote): PhrasingContent => ({
   type: "footnoteReference",
   identifier: String(number),
@@ -116,8 +116,8 @@ export const footnote = (note: Footnote): FootnoteDefinition => ({
 });
 
 /**
- * Written Markdown as a part of a longer text: its headings one level lower, its links made absolute.
- * @param toAbsolute the address of a link that starts with "/"
+ * Markdown as part of a longer text: headings one level lower, links absolute.
+ * @param toAbsolute resolves a link that starts with "/"
  */
 export function embedded(markdown: string, toAbsolute: (path: string) => string): RootContent[] {
   const tree = parseRemark(markdown);

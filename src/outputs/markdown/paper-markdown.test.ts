@@ -1,4 +1,4 @@
-/** The Markdown of every paper of the catalogue, read back. */
+/** The Markdown of every paper of the catalogue, parsed. */
 import { fileURLToPath } from "node:url";
 import type { Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
@@ -59,7 +59,7 @@ it("has each paper's title, summary and own data", async () => {
   expect(failures).toEqual([]);
 });
 
-it("has every number of each paper in a cell, and every source as a footnote that a mark leads to", async () => {
+it("has every number of each paper in a cell, and every source as a footnote with a mark", async () => {
   const failures = await failuresOf(made, ({ paper, cells, marks, notes }) => {
     for (const measurement of facts.measurementsOfPaper(paper.id)) {
       if (measurement.role === "own") expect(cells).toContain(measurement.quantity.text);

@@ -21,8 +21,8 @@ import {
 } from "./paper-tables.ts";
 
 /**
- * The sections of the page in its order; empty ones are left out.
- * @param body the summary as it is written in the paper's file
+ * The sections of the page in its order; empty ones are omitted.
+ * @param body the summary from the paper's file
  */
 export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, facts: Facts): string {
   const notes = paperFootnotes(paper, facts.lineageToPaper(paper.id));
@@ -46,9 +46,9 @@ export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, 
       "Disclosure",
       disclosure.length === 0 ? [] : [paragraph(`${summarizeDisclosure(disclosure)}.`), ...disclosureTable(context)],
     ),
-    ...section("Also told", noteTable(context)),
+    ...section("Other facts", noteTable(context)),
     ...section("Not confirmed", list(paper.unverified.map(({ note }) => note))),
-    ...section("Corrected here", list(paper.corrections.map(({ date, what }) => `${date}: ${what}`))),
+    ...section("Corrections", list(paper.corrections.map(({ date, what }) => `${date}: ${what}`))),
     ...section("Cite", [codeBlock("bibtex", toBibtex(paper).trim())]),
     ...section("Sources and licence", [
       paragraph(
@@ -58,7 +58,7 @@ export function paperMarkdown(paper: Paper, body: string, catalogue: Catalogue, 
         link(external.ccBy(), "CC BY 4.0"),
         "; data: ",
         link(external.cc0(), "CC0 1.0"),
-        ". The numbered sources are where the facts stand; a second-hand one was read in a copy or on a third party’s " +
+        ". The numbered sources are the locations of the facts; a second-hand one was read in a copy or on a third party’s " +
           "page, not in the original.",
       ),
       ...notes.all.map(footnote),

@@ -2,7 +2,7 @@
 import type { RootContent } from "mdast";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
 import { changeTitle, printVersion, shortValue } from "../../facts/change.ts";
-import { toldOf } from "../../facts/disclosure.ts";
+import { disclosedDetails } from "../../facts/disclosure.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Footnotes } from "../../facts/footnotes.ts";
 import { keyNumbers } from "../../facts/key-numbers.ts";
@@ -71,7 +71,7 @@ export function keyNumberTable(context: Context): Tables {
   const { paper, facts, catalogue } = context;
   const numbers = keyNumbers(paper, facts, catalogue, 4);
   return table(
-    ["Number", "What", "Of", "Under"],
+    ["Number", "Measure", "Model or method", "Conditions"],
     numbers.map(({ value, what, of, under, sourceId }) => [[value, cite(context, sourceId)], what, of, under]),
   );
 }
@@ -94,9 +94,9 @@ export function resultTable(context: Context): Tables {
         result.baselines.map((baseline) => baselineText(baseline, result, context)),
         "; ",
       ),
-      joined([describeSettings(result.settings).join(", ") || "not told", result.note], ". "),
+      joined([describeSettings(result.settings).join(", ") || "not reported", result.note], ". "),
     ]);
-  return table(["Result of", "Benchmark or measure", "Value", "Set against", "Settings"], rows);
+  return table(["Model or method", "Benchmark or measure", "Value", "Baseline", "Settings"], rows);
 }
 
 function baselineText(baseline: Measurement["baselines"][number], result: Measurement, context: Context): Inline {
@@ -113,7 +113,7 @@ const modelLink = (id: string, facts: Facts) => link(toAbsoluteUrl(links.model(i
 
 export const modelTable = (context: Context): Tables =>
   table(
-    ["Model", "Tuning", ...modelFields.map(({ name }) => name), "Takes", "Weights"],
+    ["Model", "Tuning", ...modelFields.map(({ name }) => name), "Modalities", "Weights"],
     context.paper.models.map((model) => modelRow(model, context)),
   );
 
@@ -140,7 +140,7 @@ function sourced(field: Sourced, context: Context): Inline {
 
 export const formatTable = (context: Context): Tables =>
   table(
-    ["Scheme", "Weights", "Activations", "Cache", "Format", "When", "Training", "Calibration", "Shown on"],
+    ["Scheme", "Weights", "Activations", "Cache", "Format", "Applied", "Training", "Calibration", "Demonstrated on"],
     context.paper.quantization.map((scheme) => [
       [scheme.scheme, cite(context, scheme.source)],
       scheme.weights,
@@ -198,8 +198,8 @@ export const changeTable = (context: Context): Tables =>
 
 export const disclosureTable = (context: Context): Tables =>
   table(
-    ["What", "Told"],
-    toldOf(context.paper.disclosure).map(({ name, field }) => [name, sourced(field, context)]),
+    ["Item", "Disclosed"],
+    disclosedDetails(context.paper.disclosure).map(({ name, field }) => [name, sourced(field, context)]),
   );
 
 export const noteTable = (context: Context): Tables =>

@@ -8,7 +8,7 @@ import { limits, site } from "../../config.ts";
 
 export type JsonLd = Record<string, unknown> & { "@type": string };
 
-/** The text of a JSON-LD script: nothing in it can end the script or open a tag. */
+/** The text of a JSON-LD script, escaped so that nothing in it can end the script or open a tag. */
 export function jsonLd(thing: JsonLd): string {
   return JSON.stringify({ "@context": "https://schema.org", ...thing })
     .replaceAll("<", "\\u003c")
@@ -22,7 +22,7 @@ export function describePaper(paper: Paper): JsonLd {
   return {
     "@type": "ScholarlyArticle",
     headline: paper.title,
-    // Search engines name a few; all of them stand in the page and in its citations.
+    // Search engines show only a few; the page and its citations list all.
     author: paper.authors
       .slice(0, limits.jsonLdAuthors)
       .map((name) => ({ "@type": isGroup(name) ? "Organization" : "Person", name })),

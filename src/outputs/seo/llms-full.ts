@@ -7,16 +7,18 @@ import { toAbsoluteUrl, links } from "../../urls.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
-/** Room that the closing note may need. */
+/** Bytes reserved for the closing note. */
 const CLOSING_BYTES = 500;
 
-/** Whole papers only, newest first by the day of entry; at most `bytes`. Says what was left out and where it is. */
+/**
+ * Complete papers only, newest first by the day of entry, at most `bytes`; the closing note states the omitted ones.
+ */
 export function llmsFullText(catalogue: Catalogue, facts: Facts, bytes: number = limits.llmsFullBytes): string {
   const all = catalogue.newest(catalogue.papers.length);
   const head = [
     `# ${site.name}: papers and their key numbers`,
     `> ${site.description}`,
-    "Newest first by the day of entry. Each number is followed by what it counts, of what and under which conditions, and by the place where it stands. A paper’s own file has everything; its address stands under its title.",
+    "Newest first by the day of entry. Each number is followed by what it measures, the model or method, the conditions, and its location in the source. The file with all data of a paper is linked under its title.",
   ].join("\n\n");
   let room = bytes - CLOSING_BYTES - Buffer.byteLength(head);
   const blocks: string[] = [];
@@ -33,7 +35,7 @@ function describe(paper: Paper, numbers: readonly SourcedNumber[]): string {
   const days = `first version ${formatDay(paper.published)}${paper.revised === undefined ? "" : `, latest version seen ${formatDay(paper.revised)}`}`;
   return [
     `## ${paper.title}`,
-    `arXiv:${paper.arxiv}, ${days}. Whole: ${toAbsoluteUrl(links.apiPaper(paper.id))}`,
+    `arXiv:${paper.arxiv}, ${days}. All data: ${toAbsoluteUrl(links.apiPaper(paper.id))}`,
     paper.tldr,
     ...(numbers.length === 0 ? [] : [numbers.map(numberLine).join("\n")]),
   ].join("\n\n");
@@ -47,6 +49,6 @@ function numberLine(number: SourcedNumber): string {
 
 function closing(shown: number, all: number): string {
   return shown === all
-    ? `No paper was left out. Each with everything that is known of it: ${toAbsoluteUrl(downloads.jsonl.path)}`
-    : `Cut here: ${shown} of ${all} papers, the newest. All of them, whole: ${toAbsoluteUrl(downloads.jsonl.path)}, or one by one from ${toAbsoluteUrl(links.apiList("papers"))}`;
+    ? `All papers are included. All data of each: ${toAbsoluteUrl(downloads.jsonl.path)}`
+    : `Cut here: the newest ${shown} of ${all} papers. All data of all papers: ${toAbsoluteUrl(downloads.jsonl.path)}, or one by one from ${toAbsoluteUrl(links.apiList("papers"))}`;
 }

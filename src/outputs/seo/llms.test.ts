@@ -4,7 +4,7 @@ import { feedDirectory } from "../feeds/directory.ts";
 import { llmsFullText } from "./llms-full.ts";
 import { llmsText } from "./llms.ts";
 
-/** A catalogue of so many papers, each with a long sentence. */
+/** A catalogue of `count` papers, each with a long sentence. */
 function catalogueOf(count: number) {
   const papers = Array.from({ length: count - 1 }, (_, index) => [
     `content/papers/2024/paper-${index}.md`,
@@ -25,7 +25,7 @@ A summary.
   return smallFacts(Object.fromEntries(papers) as Record<string, string>);
 }
 
-it("escapes brackets in titles and says where the rest is when there are too many papers", () => {
+it("escapes brackets in titles and links to the rest when there are too many papers", () => {
   const { catalogue, facts } = catalogueOf(250);
   const text = llmsText(catalogue, feedDirectory(catalogue, facts));
   expect(text).toContain("## Newest papers");
@@ -34,21 +34,21 @@ it("escapes brackets in titles and says where the rest is when there are too man
   expect(text).toContain("- [All 250 papers](https://smallprint.example/api/v1/papers.json)");
 });
 
-it("cuts the full text between papers, keeps within its bound and says what is missing", () => {
+it("cuts the full text between papers, within its size limit, and states what is missing", () => {
   const { catalogue, facts } = catalogueOf(100);
   const text = llmsFullText(catalogue, facts, 10_000);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
   const shown = text.match(/^## /gm)?.length ?? 0;
   expect(shown).toBeGreaterThan(10);
-  expect(text).toContain(`Cut here: ${shown} of 100 papers, the newest.`);
+  expect(text).toContain(`Cut here: the newest ${shown} of 100 papers.`);
   expect(text).not.toContain("## Phi-3 Technical Report");
 });
 
-it("gives each number with its conditions and its place", () => {
+it("lists each number with its conditions and its source", () => {
   const { catalogue, facts } = smallFacts({
     [PHI]: (text) => text.replace("    version: 1", "    version: 1\n    secondHand: true"),
   });
   expect(llmsFullText(catalogue, facts)).toContain(
-    "- 69% MMLU (phi-3-mini; 5-shot). Source: abstract, arXiv v1, read second-hand, https://arxiv.org/abs/2404.14219v1\n\nNo paper was left out.",
+    "- 69% MMLU (phi-3-mini; 5-shot). Source: abstract, arXiv v1, read second-hand, https://arxiv.org/abs/2404.14219v1\n\nAll papers are included.",
   );
 });

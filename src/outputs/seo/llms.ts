@@ -1,4 +1,4 @@
-/** llms.txt (https://llmstxt.org): what there is and where, for language models that look something up. */
+/** llms.txt (https://llmstxt.org): an overview with links for language models. */
 import { apiLists, downloads } from "../api/files.ts";
 import { DATA_LICENCE, TEXT_LICENCE } from "../api/envelope.ts";
 import type { Catalogue, Paper } from "../../catalogue/catalogue.ts";
@@ -8,7 +8,7 @@ import { pluralize } from "../../lib/pluralize.ts";
 import { formatDay } from "../../lib/dates.ts";
 import { limits, site } from "../../config.ts";
 
-/** A file list's entry; `path` is made by `links`. */
+/** A file list's entry; `path` is from `links`. */
 const entry = (name: string, path: string, note: string) =>
   `- [${name.replace(/[[\]]/g, "\\$&")}](${toAbsoluteUrl(path)}): ${note}`;
 
@@ -20,9 +20,9 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
     `# ${site.name}`,
     `> ${site.description}`,
     [
-      "Every number names the place where it stands, the version that was read, and its settings.",
-      "Two numbers compare only where their settings are told and equal.",
-      "`not-disclosed` means that a source does not tell; what is absent, nobody has entered yet.",
+      "Every number has its location in the source, the version that was read, and its settings.",
+      "Two numbers are comparable only if their settings are reported and equal.",
+      "`not-disclosed` means that a source does not disclose the value; an absent value has not been entered yet.",
       `Facts are under ${DATA_LICENCE}, summaries under ${TEXT_LICENCE}.`,
     ].join(" "),
     section(
@@ -52,7 +52,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
           ]),
     ]),
     section("API and downloads", [
-      entry("API", links.api(), "what there is, what stays as it is, tested examples."),
+      entry("API", links.api(), "files, stability guarantees, tested examples."),
       entry("OpenAPI document", links.apiFile("openapi.json"), "every file with its schema."),
       entry(
         "Full text",
@@ -72,7 +72,7 @@ export function llmsText(catalogue: Catalogue, feeds: readonly Feed[]): string {
     section("Optional", [
       entry("Models", links.models(), "all models in one table, by name."),
       entry("Benchmarks", links.benchmarks(), "results of each benchmark, grouped by settings."),
-      entry("Changes", links.changes(), "what differs between versions of papers."),
+      entry("Changes", links.changes(), "changes between versions of papers."),
       entry("About", links.about(), "how numbers are sourced; licences."),
     ]),
   ].join("\n\n")}\n`;

@@ -2,7 +2,7 @@ import { escapeXml } from "../../lib/escape-xml.ts";
 import { toAbsoluteUrl, links } from "../../urls.ts";
 import { site } from "../../config.ts";
 
-/** OpenSearch 1.1 holds a short name to 16 characters. */
+/** OpenSearch 1.1 limits a short name to 16 characters. */
 const SHORT_NAME = 16;
 
 /** OpenSearch 1.1 description: browsers offer the site's search from their address bar. */

@@ -1,10 +1,10 @@
 import { toAbsoluteUrl, links } from "../../urls.ts";
 import { site } from "../../config.ts";
 
-/** robots.txt (RFC 9309): everything may be read. */
+/** robots.txt (RFC 9309): everything is allowed. */
 export function robotsText(): string {
   return `${[
-    "# Everything may be read. Whoever wants all of it finds it in one file:",
+    "# Everything may be read. The whole catalogue can be downloaded in one file:",
     `# ${toAbsoluteUrl(links.api())}`,
     ...(site.base === "/"
       ? []

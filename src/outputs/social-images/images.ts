@@ -1,4 +1,4 @@
-/** What stands on the pictures of papers, families and topics. */
+/** Content of the social images of papers, families and topics. */
 import type { Family, Paper, Topic } from "../../catalogue/catalogue.ts";
 import { catalogue } from "../../catalogue/index.ts";
 import { yearSpan } from "../../catalogue/years.ts";

@@ -1,4 +1,4 @@
-/** The picture that is shown where a page is shared: 1200 × 630, made at build, kept by its content. */
+/** Social image of a page (1200 × 630), generated at build time and cached by content hash. */
 import { Resvg } from "@resvg/resvg-js";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,26 +14,26 @@ export interface SocialImage {
   title: string;
   /** One line under the title. */
   line: string;
-  /** Colour of the family, as a hexadecimal; ink where there is none. */
+  /** Colour of the family, in hexadecimal; the ink colour by default. */
   colour: string;
-  /** At most two numbers with what they are. */
+  /** At most two numbers with labels. */
   numbers: readonly { value: string; what: string }[];
 }
 
-/** Raise it when the drawing below changes. */
+/** Cache version: increase it when the drawing below changes. */
 const DESIGN = 3;
 const INK = "#1d1b16";
 const QUIET = "#5f5949";
-/** Not in node_modules/, which `npm ci` empties: workflows keep it between builds. */
+/** Not in node_modules/, which `npm ci` empties: workflows cache it between builds. */
 const CACHE = join(".build", "social-images");
-/** Colours of a picture: text on paper needs no more, and a picture of 64 has 22 KB in place of 54. */
+/** Colours of an image: text on a plain background needs no more, and 64 colours give 22 KB instead of 54. */
 const COLOURS = 64;
 
 const require = createRequire(join(process.cwd(), "package.json"));
 const font = (file: string) => readFileSync(require.resolve(file));
 let fonts: Parameters<typeof satori>[1]["fonts"] | undefined;
 
-/** A PNG. The same input costs nothing a second time: it is read from the cache. */
+/** A PNG, from the cache if the input is unchanged. */
 export async function socialImage(input: SocialImage): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash("sha256")
     .update(JSON.stringify([DESIGN, site.name, input]))

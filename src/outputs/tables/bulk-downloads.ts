@@ -1,4 +1,4 @@
-/** The files that hold the whole catalogue. */
+/** Files with the complete catalogue. */
 import { downloads } from "../api/files.ts";
 import { paperText } from "../api/paper-text.ts";
 import { textResponse } from "../api/response.ts";

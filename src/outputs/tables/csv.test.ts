@@ -7,7 +7,7 @@ const columns: readonly Column<{ text: string; number: number | undefined }>[] =
   { name: "value", holds: "A number.", type: "number", cell: ({ number }) => number },
 ];
 
-it("quotes what must be quoted, leaves what is unknown empty, and ends with a line break", () => {
+it("quotes where needed, leaves unknown values empty, and ends with a line break", () => {
   const text = [...csvLines(columns, [{ text: 'a "quoted", word\nand a line', number: undefined }])].join("");
   expect(text).toBe('id,value\n"a ""quoted"", word\nand a line",\n');
   expect(Papa.parse(text.trimEnd(), { header: true }).data).toEqual([
@@ -15,7 +15,7 @@ it("quotes what must be quoted, leaves what is unknown empty, and ends with a li
   ]);
 });
 
-it("defuses text that a spreadsheet would run, and keeps negative numbers", () => {
+it("defuses text that a spreadsheet would execute, and keeps negative numbers", () => {
   const cells = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"].map((cell) => ({ text: cell, number: -1.5 }));
   const [, ...lines] = csvLines(columns, cells);
   expect(lines.length).toBe(cells.length);

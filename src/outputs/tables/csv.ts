@@ -8,15 +8,15 @@ export interface Column<Row> {
   name: string;
   /** One sentence. */
   holds: string;
-  /** "string" if not told. */
+  /** "string" by default. */
   type?: "number" | "integer" | "boolean" | "date" | "anyURI";
-  /** What is unknown is left empty. */
+  /** Unknown values are empty. */
   cell: (row: Row) => string | number | boolean | undefined;
 }
 
 /**
- * The lines of a CSV file. Text that a spreadsheet would run as a formula is defused by a leading apostrophe; numbers
- * stay numbers.
+ * The lines of a CSV file. Text that a spreadsheet would execute as a formula gets a leading apostrophe; numbers stay
+ * numbers.
  */
 export function* csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
   const line = (cells: unknown[]) => `${Papa.unparse([cells], { escapeFormulae: true, newline: "\n" })}\n`;
@@ -24,7 +24,7 @@ export function* csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<R
   for (const row of rows) yield line(columns.map(({ cell }) => cell(row) ?? ""));
 }
 
-/** @param path of the CSV file, made by `links` */
+/** @param path of the CSV file, from `links` */
 export function describeCsv<Row>(path: string, title: string, columns: readonly Column<Row>[]): object {
   return {
     "@context": "http://www.w3.org/ns/csvw",

@@ -42,8 +42,8 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /**
- * Lines of all catalogue models. Each number has three columns: its value multiplied out, as printed, and its source.
- * `not-disclosed` is printed as such; an empty cell is a number that nobody has entered.
+ * Lines of all catalogue models. Each number has three columns: its value as a plain number, as printed, and its
+ * source. `not-disclosed` is printed as such; an empty cell is a number that was not entered.
  */
 export function modelsCsv(facts: Pick<Facts, "ownModels">): Generator<string> {
   return csvLines(columns, facts.ownModels);

@@ -71,7 +71,10 @@ const columns: readonly Column<Row>[] = [
   { name: "page", holds: "Our page about the paper.", type: "anyURI", cell: of((r) => r.url) },
 ];
 
-/** Lines of all results that papers report, papers newest first. A setting that the source does not tell is an empty cell. */
+/**
+ * Lines of all results that papers report, papers newest first. A setting that the source does not report is an empty
+ * cell.
+ */
 export function resultsCsv(catalogue: Catalogue, facts: Facts): Generator<string> {
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : facts.model(id).name);
   const rows = catalogue.papers.values().flatMap((paper) =>

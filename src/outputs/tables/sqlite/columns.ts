@@ -1,10 +1,10 @@
-/** Groups of columns that several tables have. What is absent is left out, and so NULL. */
+/** Groups of columns shared by several tables. Absent values are omitted, and so NULL. */
 import type { ApiNumber, NumberField, TextField } from "../../api/number.ts";
 import type { ApiSettings } from "../../api/settings.ts";
 
 type Cell = string | number | boolean | undefined;
 export type Row = Readonly<Record<string, Cell>>;
-/** A table's name and one row of it. */
+/** A table's name and one of its rows. */
 export type Placed = readonly [table: string, row: Row];
 
 export function stateOf(field: NumberField | TextField): "told" | "not-disclosed" | undefined {

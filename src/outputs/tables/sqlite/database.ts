@@ -1,4 +1,4 @@
-/** The whole catalogue as one SQLite database. */
+/** The catalogue as one SQLite database. */
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Catalogue } from "../../../catalogue/catalogue.ts";
 import type { Facts } from "../../../facts/facts.ts";
@@ -7,19 +7,19 @@ import { rowsOf } from "./rows.ts";
 import { INDEXES, SEARCH, TABLES, VIEWS } from "./tables.ts";
 
 /**
- * The database's bytes. The same content gives the same bytes: rows come in a fixed order, nothing is deleted, and
- * nothing in it depends on the clock.
- * @throws if a row refers to one that is not there
+ * The database's bytes. The same content gives the same bytes: rows are in a fixed order, nothing is deleted, and
+ * nothing depends on the clock.
+ * @throws if a row refers to a missing one
  */
 export function serializeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
   return filled(":memory:", catalogue, facts, (database) => database.serialize() as Uint8Array<ArrayBuffer>);
 }
 
 function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (database: DatabaseSync) => T): T {
-  // References are checked once, at the end: row by row, each parent would be sought in every table that refers to it.
+  // Foreign keys are checked once, at the end, which is faster than checking each row.
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   try {
-    // A file that is not finished is of no use: nothing has to be taken back.
+    // No journal: an incomplete file is discarded, so there is no rollback.
     database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; ${TABLES}`);
     const statements = new Map<string, StatementSync>();
     for (const [table, row] of rowsOf(catalogue, facts)) insert(database, statements, table, row);
@@ -32,7 +32,7 @@ function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (data
   }
 }
 
-/** Values go through parameters only; names of tables and columns are this project's own. */
+/** Values are bound as parameters; names of tables and columns are constants of this project. */
 function insert(database: DatabaseSync, statements: Map<string, StatementSync>, table: string, row: Row): void {
   const cells = Object.entries(row).filter(([, value]) => value !== undefined);
   const columns = cells.map(([column]) => `"${column}"`).join(", ");

@@ -1,4 +1,4 @@
-/** The rows of a paper, in every table that has some. */
+/** The rows of a paper in every table. */
 import type { ApiChange, ApiCorrection } from "../../api/change.ts";
 import type { OwnApiPaper } from "../../api/paper.ts";
 import type { ApiResult } from "../../api/result.ts";
@@ -109,7 +109,7 @@ function changeRow(change: ApiChange | ApiCorrection): Row {
   const { id, kind, paper, what, added } = change;
   if (change.kind === "correction") return { id, kind, paper, what, added };
   const { field, from, to, date, note } = change;
-  // A list of names stands as a JSON array, which SQLite's json_each reads.
+  // A list of names is a JSON array, which SQLite's json_each reads.
   const value = (side: ApiChange["from"]) => (typeof side.value === "string" ? side.value : JSON.stringify(side.value));
   return {
     id,

@@ -1,4 +1,4 @@
-/** The rows of every table, from the objects that the API gives: both say the same. */
+/** The rows of every table, derived from the API's objects so that both agree. */
 import { API_VERSION, CREDIT, DATA_LICENCE, TEXT_LICENCE } from "../../api/envelope.ts";
 import { toAnyModel, type ApiModel } from "../../api/model.ts";
 import { toOwnApiPaper } from "../../api/paper.ts";
@@ -84,9 +84,9 @@ function* modelRows(model: ApiModel): Generator<Placed> {
   for (const [field, value] of Object.entries(numbers)) {
     const state = stateOf(value);
     if (state === undefined) continue;
-    const told = typeof value === "object" ? value : undefined;
-    const small = { source: told?.source.id, note: told?.note };
-    yield ["model_facts", { model: id, field, state, ...numberColumns(told), paper, ...small }];
+    const number = typeof value === "object" ? value : undefined;
+    const small = { source: number?.source.id, note: number?.note };
+    yield ["model_facts", { model: id, field, state, ...numberColumns(number), paper, ...small }];
   }
   for (const [field, value] of Object.entries(texts)) {
     const state = stateOf(value);

@@ -1,6 +1,6 @@
 /**
  * Tables, views and indexes of the database. Plain SQLite that every reader since 3.20 opens: no STRICT tables, no
- * generated columns. Days are ISO text, yes and no are 1 and 0, what is unknown is NULL.
+ * generated columns. Days are ISO text, booleans are 1 and 0, unknown values are NULL.
  */
 import { paperColumns } from "../../paper-fields.ts";
 
@@ -30,7 +30,7 @@ const settings = [
 ].join(", ");
 
 const paper = "paper TEXT NOT NULL REFERENCES papers (id)";
-/** A number's place: one of its paper's sources. */
+/** A number's source: one of its paper's sources. */
 const source = (name = "source") => `FOREIGN KEY (paper, ${name}) REFERENCES sources (paper, id)`;
 
 export const TABLES = `
@@ -114,7 +114,7 @@ CREATE TABLE notes (
 CREATE TABLE unverified (${paper}, position INTEGER, field TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (paper, position));
 `;
 
-/** Every column that a join goes through from its far side. */
+/** Indexes on foreign-key columns, for joins from the referenced table. */
 export const INDEXES = `
 CREATE INDEX authors_by_name ON authors (name);
 CREATE INDEX papers_by_published ON papers (published);
@@ -134,7 +134,7 @@ CREATE INDEX lineage_by_to_paper ON lineage (to_paper);
 CREATE INDEX changes_by_paper ON changes (paper);
 `;
 
-/** Views that answer what one would ask first: every number with its names and its place. */
+/** Views for common queries: every number with its names and its source. */
 export const VIEWS = `
 CREATE VIEW sourced_results AS
   SELECT r.id, p.short AS paper_name, r.paper, coalesce(m.name, r.method) AS measured, r.model, r.method,

@@ -8,7 +8,7 @@ interface Moved {
   path: string;
 }
 
-/** A page at each former id, of whatever has one. */
+/** A page at each former id. */
 export const getStaticPaths = () => {
   const moved = (kind: string, name: string, path: string, aliases: readonly string[] = []) =>
     aliases.map((former) => ({ params: { kind, former }, props: { name, path } satisfies Moved }));

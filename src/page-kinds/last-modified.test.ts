@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { PHI, smallFacts } from "../../../tests/small-catalogue.ts";
-import { lastModified } from "./last-modified.ts";
-import { lastChanges, sitemapEntries } from "../../integrations/sitemap.ts";
+import { PHI, smallFacts } from "../../tests/small-catalogue.ts";
+import { lastModified } from "./index.ts";
+import { lastChanges, sitemapEntries } from "../integrations/sitemap.ts";
 
-/** A second, younger paper of another topic, with no model of its own. */
+/** A second, newer paper of another topic, without its own model. */
 const YOUNGER = (more: string) => `---
 title: Another
 short: Another
@@ -42,7 +42,7 @@ it("dates a page by the newest paper that it shows", () => {
     "/digest/2026-12-01/": "2026-12-01",
   });
   expect(days.has("/about/")).toBe(false);
-  // Nobody names it.
+  // No paper names it.
   expect(days.has("/models/llama-2-7b/")).toBe(false);
 });
 
@@ -55,7 +55,7 @@ it("dates further pages of a list by the papers that they show", () => {
       .replace("2026-12-01", added);
     return [`content/papers/2024/another-${day}.md`, text] as const;
   };
-  // The newest paper of all entered last; the second page holds the oldest five.
+  // The newest paper entered last; the second page has the oldest five.
   const files = Array.from({ length: 30 }, (_, index) => file(index, index === 29 ? "2026-12-05" : "2026-12-01"));
   const { catalogue, facts } = smallFacts(Object.fromEntries(files));
   const days = lastModified(catalogue, facts);
@@ -65,7 +65,7 @@ it("dates further pages of a list by the papers that they show", () => {
   expect(days.get("/years/2024/2/")).toBe("2026-12-01");
 });
 
-it("counts what other papers tell of a paper and of a model", () => {
+it("counts what other papers report about a paper and a model", () => {
   const built = daysWith("lineage:\n  - { type: built-on, model: phi-3-mini, source: abstract }\n");
   expect(built.get("/papers/phi-3/")).toBe("2026-12-01");
   expect(built.get("/models/phi-3-mini/")).toBe("2026-12-01");
@@ -75,7 +75,7 @@ it("counts what other papers tell of a paper and of a model", () => {
   expect(measured.get("/benchmarks/mmlu/")).toBe("2026-12-01");
 });
 
-it("counts updates and corrections of an entry", () => {
+it("includes updates and corrections of an entry", () => {
   const edits = {
     updated: (text: string) => text.replace("added: 2026-11-24", "added: 2026-11-24\nupdated: 2026-11-25"),
     corrected: (text: string) =>
