@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { anyText } from "../tests/any-text.ts";
 
 async function linksWith(environment: Record<string, string>) {
   vi.resetModules();
@@ -67,7 +68,7 @@ describe("issue forms", () => {
     const { repository } = await linksWith({});
     fc.assert(
       fc.property(
-        fc.string({ unit: "binary", minLength: 1, maxLength: 2000 }),
+        anyText({ minLength: 1, maxLength: 2000 }),
         fc.string({ unit: "grapheme", maxLength: 2000 }),
         (value, paper) => {
           const address = repository.reportError({ paper, field: value, value });

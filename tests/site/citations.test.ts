@@ -5,7 +5,7 @@ import "@citation-js/plugin-ris";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/config.ts";
 import { downloadOf } from "./downloads.ts";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { attribute, checkedPapers, content, filesOf, nodesOf, read, sites, textOf } from "./site.ts";
 
 interface Name {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseQuantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
 import { benchmarkUnit } from "../../src/schema/benchmark.ts";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import {
   attribute,
   checkedPages,

@@ -9,7 +9,7 @@ import { validateXML } from "xmllint-wasm";
 import { limits } from "../../src/config.ts";
 import { organizationFinder } from "../../src/schema/organizations.ts";
 import { elementsOf } from "../html.ts";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { attribute, content, elements, filesOf, read, sites, textOf, type Element, type Site } from "./site.ts";
 
 const RFC822 =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { attribute, content, filesOf, nodesOf, sites, textOf } from "./site.ts";
 
 const decode = (text: string) => text.replace(/\s+/g, " ").trim();

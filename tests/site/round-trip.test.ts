@@ -6,7 +6,7 @@ import { parseQuantity } from "../../src/schema/quantity.ts";
 import { NOT_DISCLOSED } from "../../src/schema/paper.ts";
 import { benchmarkUnit } from "../../src/schema/benchmark.ts";
 import { factsInDatabase, type Tables } from "./database-facts.ts";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { factsInContent, factsInJson } from "./paper-facts.ts";
 import { askPython } from "./python.ts";
 import { checkedPapers, content, elements, read, sites, textOf, type Site } from "./site.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/config.ts";
-import { failuresOf } from "./failures.ts";
+import { failuresOf } from "../failures.ts";
 import { attribute, content, filesOf, nodesOf, read, root, sites, textOf } from "./site.ts";
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);

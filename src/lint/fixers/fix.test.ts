@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../../../tests/any-text.ts";
 import { PHI, PHI_TEXT } from "../../../tests/small-catalogue.ts";
 import { readFrontMatter } from "../../reader/front-matter.ts";
 import { paper } from "../../schema/paper.ts";
@@ -237,7 +238,7 @@ describe("fixText, for any file", () => {
 
   it("never throws", () => {
     const bit = fc.oneof(
-      fc.string({ unit: "binary" }),
+      anyText(),
       fc.constantFrom("\n", "a: ", "- ", "  ", "# ", "{", "}", "[", "]", "'", '"', "|\n", "---\n"),
     );
     fc.assert(fc.property(fc.array(bit), (bits) => void fix(`---\n${bits.join("")}\n---\n`)));

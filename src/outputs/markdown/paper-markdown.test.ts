@@ -4,7 +4,9 @@ import type { Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { failuresOf } from "../../../tests/failures.ts";
+import type { Paper } from "../../catalogue/catalogue.ts";
 import { catalogueFromContent } from "../../catalogue/from-content.ts";
 import { loadCatalogueFiles } from "../../reader/catalogue-files.ts";
 import { buildFacts } from "../../facts/facts.ts";
@@ -21,25 +23,30 @@ function walk(node: Root | RootContent, visit: (node: Root | RootContent) => voi
   if ("children" in node) for (const child of node.children) walk(child, visit);
 }
 
-describe.each(catalogue.papers.map((paper) => [paper.id, paper] as const))("%s", (id, paper) => {
-  const text = paperMarkdown(paper, bodies.get(id) ?? "", catalogue, facts);
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+const textOf = (node: Root | RootContent): string =>
+  "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
+
+/** A paper's Markdown as an independent parser reads it. */
+function readBack(paper: Paper) {
+  const text = paperMarkdown(paper, bodies.get(paper.id) ?? "", catalogue, facts);
   const texts: string[] = [];
   const cells: string[] = [];
   const marks = new Set<string>();
   const notes = new Set<string>();
   const html: string[] = [];
-  const textOf = (node: Root | RootContent): string =>
-    "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
-  walk(tree, (node) => {
+  walk(unified().use(remarkParse).use(remarkGfm).parse(text), (node) => {
     if (node.type === "tableCell") cells.push(textOf(node));
     if (node.type === "paragraph" || node.type === "heading") texts.push(textOf(node));
     if (node.type === "footnoteReference") marks.add(node.identifier);
     if (node.type === "footnoteDefinition") notes.add(node.identifier);
     if (node.type === "html") html.push(node.value);
   });
+  return { texts, cells, marks, notes, html };
+}
+const made = catalogue.papers.map((paper) => ({ id: paper.id, paper, ...readBack(paper) }));
 
-  it("has its title, summary and own data", () => {
+it("has each paper's title, summary and own data", async () => {
+  const failures = await failuresOf(made, ({ paper, texts, cells, html }) => {
     expect(texts[0]).toBe(paper.title);
     expect(texts[1]).toBe(paper.tldr);
     expect(cells).toContain(paper.authors.join(", "));
@@ -49,9 +56,12 @@ describe.each(catalogue.papers.map((paper) => [paper.id, paper] as const))("%s",
     expect(texts).toEqual(expect.arrayContaining(["Summary", "The problem", "What was shown"]));
     expect(html).toEqual([]);
   });
+  expect(failures).toEqual([]);
+});
 
-  it("has every number in a cell, and every source as a footnote with a mark", () => {
-    for (const measurement of facts.measurementsOfPaper(id)) {
+it("has every number of each paper in a cell, and every source as a footnote with a mark", async () => {
+  const failures = await failuresOf(made, ({ paper, cells, marks, notes }) => {
+    for (const measurement of facts.measurementsOfPaper(paper.id)) {
       if (measurement.role === "own") expect(cells).toContain(measurement.quantity.text);
       else expect(cells.join("\n")).toContain(measurement.quantity.text);
     }
@@ -70,4 +80,5 @@ describe.each(catalogue.papers.map((paper) => [paper.id, paper] as const))("%s",
     expect(marks).toEqual(notes);
     expect(notes.size).toBeGreaterThan(0);
   });
+  expect(failures).toEqual([]);
 });

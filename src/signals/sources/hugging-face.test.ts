@@ -13,7 +13,7 @@ async function run(reply: (arxiv: string, before: number) => Reply, about = pape
     const arxiv = decodeURIComponent(/^\/api\/papers\/([^/]+)$/.exec(path)?.[1] ?? "");
     return arxiv === "" ? { status: 400 } : reply(arxiv, before);
   });
-  return huggingFace.fetch(about, { url: server.url, rateLimit: UNPACED, retryPolicy: { ...QUICK, timeoutMs: 60 } });
+  return huggingFace.fetch(about, { url: server.url, rateLimit: UNPACED, retryPolicy: { ...QUICK, timeoutMs: 400 } });
 }
 
 const good = (arxiv: string): Reply => ({ json: shapes.huggingFacePaper(arxiv, Number(arxiv.slice(0, 4))) });
@@ -57,7 +57,7 @@ describe("upvotes from Hugging Face", () => {
     ["HTTP 500", { status: 500 }, "HTTP 500 after 4 tries"],
     ["HTTP 429", { status: 429 }, "HTTP 429 after 4 tries"],
     ["cut-off JSON", { ...good("2506.07900"), fault: "cut" }, "invalid or truncated JSON after 4 tries"],
-    ["a time-out", { fault: "hang" }, "no response within 0.06 s after 4 tries"],
+    ["a time-out", { fault: "hang" }, "no response within 0.4 s after 4 tries"],
     [
       "a wrong shape",
       { json: { upvotes: -1 } },
