@@ -1,22 +1,24 @@
-/** The service worker's source text: what it caches depends on the build. */
-import { withBasePath, links } from "../urls.ts";
-
-/**
- * Pages: network first, cache as fallback. Hashed files: cache first, they never change. The search index: cached
- * completely once search is used. A new build's worker deletes the caches of older ones.
- * @param version changes with the content of the site
- */
-export function serviceWorkerSource(version: string): string {
-  return `const CACHE = ${JSON.stringify(`smallprint-${version}`)};
-const BASE = ${JSON.stringify(withBasePath(""))};
-const OFFLINE = ${JSON.stringify(links.offline())};
+// Pages: network first, the cache if that fails. Hashed files: cache first. The search index: cached completely once
+// search is used. /sw.js is this file after the values of CACHE, BASE and OFFLINE; see src/pages/sw.js.ts.
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([OFFLINE, BASE])).then(() => skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll([OFFLINE, BASE]))
+      .then(() => skipWaiting()),
+  );
 });
 addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys()
-    .then((names) => Promise.all(names.filter((name) => name.startsWith("smallprint-") && name !== CACHE).map((name) => caches.delete(name))))
-    .then(() => clients.claim()));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => name.startsWith("smallprint-") && name !== CACHE).map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => clients.claim()),
+  );
 });
 const keep = async (request, response) => {
   if (response.ok && response.type === "basic") (await caches.open(CACHE)).put(request, response.clone());
@@ -35,7 +37,11 @@ const keepIndex = async () => {
   await Promise.all([take(), take(), take(), take()]);
 };
 // Pages take their state, and Pagefind its time stamps, from the query, and no file varies by a header: it is the same.
-const cached = (request) => caches.match(request, { ignoreVary: true, ignoreSearch: request.mode === "navigate" || request.url.includes("/pagefind/") });
+const cached = (request) =>
+  caches.match(request, {
+    ignoreVary: true,
+    ignoreSearch: request.mode === "navigate" || request.url.includes("/pagefind/"),
+  });
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -51,17 +57,8 @@ addEventListener("fetch", (event) => {
   event.respondWith(
     fetch(request)
       .then((response) => keep(request, response))
-      .catch(async () => (await cached(request)) ?? (request.mode === "navigate" ? caches.match(OFFLINE) : Response.error())),
+      .catch(
+        async () => (await cached(request)) ?? (request.mode === "navigate" ? caches.match(OFFLINE) : Response.error()),
+      ),
   );
 });
-`;
-}
-
-/** Replacement for a site without offline support: removes the earlier worker and its caches. */
-export const retiredWorkerSource = `addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys()
-    .then((names) => Promise.all(names.filter((name) => name.startsWith("smallprint-")).map((name) => caches.delete(name))))
-    .then(() => registration.unregister()));
-});
-`;
