@@ -314,7 +314,8 @@ describe.each(sites)("feeds $name", (site) => {
 
   it("announces feeds in every head, the page's own first, each under a title of its own", async () => {
     const failures = await failuresOf(filesOf(site, ".html"), (page) => {
-      const alternates = elements(read(site, page)).filter(
+      const [head = ""] = read(site, page).split("</head>");
+      const alternates = elements(head).filter(
         (node) => node.tagName === "link" && attribute(node, "rel") === "alternate",
       );
       const feeds = alternates.filter((node) => /rss|atom|feed\+json/.test(attribute(node, "type") ?? ""));

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { rootPageKinds } from "../browser/pages.ts";
-import { sites } from "./site.ts";
+import { pageFile, sites } from "./site.ts";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 const [site] = sites;
@@ -20,10 +20,7 @@ interface Message {
 }
 
 it.skipIf(!hasJava)("finds no error on any kind of page", () => {
-  const files = Object.values(rootPageKinds).map((path) => {
-    const [plain = ""] = path.split("?");
-    return join(site?.folder ?? "", plain.endsWith(".html") ? plain : `${plain}index.html`);
-  });
+  const files = Object.values(rootPageKinds).map((path) => join(site?.folder ?? "", pageFile(path)));
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
   const output = execFileSync("java", ["-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", ...files], {
     encoding: "utf8",

@@ -43,10 +43,10 @@ export function nodesOf(site: Site, page: string): Element[] {
   return nodes;
 }
 
+/** The file of a page, by its path below the base. */
+export const pageFile = (path: string) => path.replace(/\?.*/, "").replace(/(^|\/)$/, "$1index.html");
 /** One page of each kind. */
-export const SAMPLE = new Set(
-  Object.values(pageKinds).map((path) => path.replace(/\?.*/, "").replace(/(^|\/)$/, "$1index.html")),
-);
+export const SAMPLE: ReadonlySet<string> = new Set(Object.values(pageKinds).map(pageFile));
 const isChecked = (site: Site, page: string) => site === sites[0] || SAMPLE.has(page);
 
 /**

@@ -6,14 +6,20 @@ import { checkedPages, content, filesOf, read, SAMPLE, sites, type Site } from "
 
 const [root, base] = sites as [Site, Site];
 
+/** An absolute address as pages write it: as it is, as a part of another address, and for feed readers. */
+const forms = [
+  (address: string) => address,
+  encodeURIComponent,
+  (address: string) => address.replace("https:", "feed:"),
+];
+
 /** A file's text as both builds must have it. */
 function same(site: Site, file: string): string {
   const home = (site.url + site.base).replace(/\/$/, "");
-  const text = read(site, file)
-    .replaceAll(home, "https://home.example")
-    // A link for feed readers: feed://host/path.
-    .replaceAll(home.replace("https:", "feed:"), "feed://home.example")
-    .replaceAll(encodeURIComponent(home), encodeURIComponent("https://home.example"));
+  const text = forms.reduce(
+    (changed, form) => changed.replaceAll(form(home), form("https://home.example")),
+    read(site, file),
+  );
   if (!/\.(html|js|webmanifest)$/.test(file)) return text;
   return (
     text
