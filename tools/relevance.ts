@@ -63,7 +63,7 @@ async function search(page: Page, query: string): Promise<string[]> {
     if (box) box.value = query;
     box?.form?.requestSubmit();
   }, query);
-  await page.waitForFunction(() => /result|Nothing/.test(document.querySelector("#status")?.textContent ?? ""));
+  await page.waitForFunction(() => /^(?!Searching)./.test(document.querySelector("#status")?.textContent ?? ""));
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>("#results > li a[href]")]
       .slice(0, 10)

@@ -23,7 +23,7 @@ const { values: options } = readArguments(help, {
 });
 /** A short name, a word, two words, a question in words, a misspelling and an id. */
 const FIRST = ["phi-3", "quantization", "speculative decoding", "small model for phones", "Minitorn", "2404.14219"];
-const settled = () => /result|Nothing/.test(document.querySelector("#status")?.textContent ?? "");
+const settled = () => /^(?!Searching)./.test(document.querySelector("#status")?.textContent ?? "");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const server = await preview({ root, outDir: options.out, logLevel: "error", server: { port: 4378 } });
 const origin = `http://localhost:${server.port}`;
@@ -91,7 +91,7 @@ async function answerTimes(browser: Browser): Promise<number[]> {
       const started = performance.now();
       const drawn = new Promise<number>((resolve) => {
         const observer = new MutationObserver(() => {
-          if (!/result|Nothing/.test(status.textContent ?? "")) return;
+          if (!/^(?!Searching)./.test(status.textContent ?? "")) return;
           observer.disconnect();
           resolve(performance.now() - started);
         });
