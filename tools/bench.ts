@@ -1,9 +1,10 @@
 /** Measures a build of N papers. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments, refuse } from "../scripts/arguments.ts";
+import { copyProject } from "./copy-project.ts";
 import { runMeasured } from "./measured-run.ts";
 import { MAX_PAPERS, writeSyntheticCatalogue } from "./synthetic-catalogue.ts";
 
@@ -33,14 +34,7 @@ process.once("SIGINT", () => {
   process.exit(130);
 });
 try {
-  for (const name of ["src", "public", "schemas", "astro.config.mjs", "package.json", "tsconfig.json"]) {
-    cpSync(join(repository, name), join(folder, name), { recursive: true });
-  }
-  // A separate folder, so that caches in node_modules are not shared.
-  mkdirSync(join(folder, "node_modules"));
-  for (const name of readdirSync(join(repository, "node_modules"))) {
-    if (!name.startsWith(".")) symlinkSync(join(repository, "node_modules", name), join(folder, "node_modules", name));
-  }
+  copyProject(repository, folder);
   writeSyntheticCatalogue(repository, folder, papers);
   console.error(`building ${papers} papers in ${folder} …`);
   const astro = join(repository, "node_modules", "astro", "bin", "astro.mjs");

@@ -4,7 +4,7 @@
  */
 import { plainText } from "../reader/plain-text.ts";
 import type { Model, PaperFields } from "../schema/paper.ts";
-import { relatedPapers, wordsOf, type Words } from "./related-papers.ts";
+import { relatedPapers, wordsOf } from "./related-papers.ts";
 import { limits } from "../config.ts";
 import { authorId } from "../schema/author-names.ts";
 import { organizationFinder, type Organization } from "../schema/organizations.ts";
@@ -116,7 +116,7 @@ export function buildCatalogue(input: CatalogueInput) {
         families: paper.families,
         topics: paper.topics,
         linked: linked.get(paper.id) ?? [],
-        words: wordsOfPaper(paper),
+        words: wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${plainText(paper.body)}`),
       })),
       limits.related,
     );
@@ -185,18 +185,6 @@ export function buildCatalogue(input: CatalogueInput) {
     neighbours: (id: string): readonly Neighbours[] => neighbours.get(id) ?? [],
     related: (id: string): Paper[] => relatedTo(id).map((other) => must(paperById, other, "paper")),
   };
-}
-
-/** Cached per paper: dev rebuilds the catalogue at every change, and few papers change. */
-const knownWords = new WeakMap<Paper, Words>();
-
-function wordsOfPaper(paper: Paper): Words {
-  let words = knownWords.get(paper);
-  if (!words) {
-    words = wordsOf(`${paper.title} ${paper.short} ${paper.tldr} ${plainText(paper.body)}`);
-    knownWords.set(paper, words);
-  }
-  return words;
 }
 
 function topicTree(input: Omit<Topic, "children">[]) {

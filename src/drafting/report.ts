@@ -9,7 +9,7 @@ import { findLinks, findVenue } from "./findings.ts";
 import type { PaperMetadata } from "./metadata.ts";
 import type { Proposal } from "./propose-taxonomy.ts";
 
-/** Number of similar topics listed besides the chosen ones. */
+/** Number of similar topics listed in addition to the chosen ones. */
 const NEAR_TOPICS = 4;
 const LINE_WIDTH = 100;
 const LABEL_WIDTH = 10;

@@ -39,7 +39,7 @@ export function disclosureOf(paper: DisclosingPaper): DisclosureItem[] {
   ];
 }
 
-/** What a paper discloses besides its models' own fields, in display order. */
+/** What a paper discloses in addition to its models' own fields, in display order. */
 export function disclosedDetails({ data, hardware, compute, harness, code }: DisclosingPaper["disclosure"]) {
   return [
     { name: "Training data", field: data },

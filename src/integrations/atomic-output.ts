@@ -1,4 +1,4 @@
-/** Builds beside the earlier output, and puts the new one in its place when everything has succeeded. */
+/** Builds into a folder next to the earlier output, and puts the new one in its place when everything has succeeded. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,7 +14,7 @@ export function atomicOutput(): AstroIntegration {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, "");
-        // Beside the target, so that both are on one disk and moving is renaming.
+        // Next to the target, so that both are on one disk and moving is renaming.
         const prefix = `.${basename(target)}-build-`;
         removeLeftovers(dirname(target), prefix);
         scratch = join(dirname(target), `${prefix}${process.pid}`);

@@ -29,7 +29,7 @@ export interface CatalogueRule extends Rule<[content: CatalogueFiles, today: str
   readonly scope?: "across files";
 }
 
-/** What paper rules need besides the paper. */
+/** What paper rules need in addition to the paper. */
 export interface PaperContext {
   /** yyyy-mm-dd, for "in the future". */
   today: string;

@@ -8,7 +8,7 @@ import { benchmarks } from "./benchmarks.ts";
 import { families } from "./families.ts";
 import { models } from "./models.ts";
 import { organizations } from "./organizations.ts";
-import { about, changes, digests, home, subscribe, years } from "./others.ts";
+import { about, changes, digests, home, subscribe, years } from "./without-records.ts";
 import type { PageKind, Texts } from "./page-kind.ts";
 import { papers } from "./papers.ts";
 import { topics } from "./topics.ts";

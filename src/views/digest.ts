@@ -52,7 +52,7 @@ export interface DigestSection {
   digests: readonly { id: string; name: string; title: string; count: string }[];
 }
 
-/** One page of the lists of digests; a page of days need not have one of weeks beside it. */
+/** One page of the lists of digests; a page of days need not have one of weeks. */
 export function digestSections(
   days: { page: ListPage<Digest>; feed: FeedHead },
   weeks: { page: ListPage<Digest> | undefined; feed: FeedHead },

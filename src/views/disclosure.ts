@@ -8,7 +8,7 @@ export interface DisclosureView {
   items: readonly DisclosureItem[];
   /** All items in one sentence, without a full stop. */
   summary: string;
-  /** What the paper discloses besides its models' own fields. */
+  /** What the paper discloses in addition to its models' own fields. */
   entries: readonly { name: string; cell: SourcedCell }[];
 }
 

@@ -256,7 +256,7 @@ describe.each(sites)("the API $name", (site) => {
     });
   });
 
-  it("counts the papers of families, topics and organizations as the list of papers tells them", () => {
+  it("counts the papers of families, topics and organizations as the list of papers does", () => {
     type Group = Entry & { papers: number; children?: string[] };
     const papers = list(site, "papers").items as (Entry & Record<"families" | "topics" | "organizations", string[]>)[];
     for (const name of ["families", "topics", "organizations"] as const) {

@@ -94,7 +94,7 @@ describe.each(sites)("$name", (site) => {
     expect(failures).toEqual([]);
   });
 
-  it("tells reference managers of each paper on its page, once", async () => {
+  it("has one COinS record on the page of each paper", async () => {
     const failures = await failuresOf(checkedPapers(site), (paper) => {
       const { venue, published } = paper.fields;
       const { title, year, authors } = cited(paper);
@@ -122,7 +122,7 @@ describe.each(sites)("$name", (site) => {
     expect(failures).toEqual([]);
   });
 
-  it("tells reference managers of every paper of a list", async () => {
+  it("has a COinS record for every paper of a list", async () => {
     const listed = filesOf(site, "index.html").filter((page) =>
       /^(papers\/(\d+\/)?|years\/\d+\/|(families|topics|organizations)\/[^/]+\/)index\.html$/.test(page),
     );

@@ -244,7 +244,7 @@ describe.each(sites)("feeds $name", (site) => {
     expect(links).toBeGreaterThan(told.length);
   });
 
-  it("tells every change between versions once, under an id of its own", () => {
+  it("lists every change between versions once, under an id of its own", () => {
     const changes = told.flatMap(({ fields }) => [...fields.changes, ...fields.corrections]);
     const items = json("changes/").items;
     expect(items.length).toBe(Math.min(changes.length, limits.feedItems));

@@ -7,8 +7,9 @@ import Papa from "papaparse";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { FORMULA, HOSTILE_FILE, HOSTILE_PAPER, LATEX, MARKUP } from "../hostile/hostile-paper.ts";
 import { smallCatalogue } from "../small-catalogue.ts";
-import { astroBuild, copyProject } from "./project.ts";
-import { attribute, elements, textOf, type Element } from "./site.ts";
+import { copyProject } from "../../tools/copy-project.ts";
+import { astroBuild } from "./project.ts";
+import { attribute, elements, textOf, type Element, root } from "./site.ts";
 
 let catalogue: ReturnType<typeof smallCatalogue>;
 let dist: string;
@@ -19,7 +20,7 @@ const page = (file: string) => pages.find((one) => one.file === file)?.nodes ?? 
 
 beforeAll(() => {
   catalogue = smallCatalogue({ [HOSTILE_FILE]: HOSTILE_PAPER });
-  copyProject(catalogue.root);
+  copyProject(root, catalogue.root);
   const { status, stderr } = astroBuild(catalogue.root);
   if (status !== 0) throw new Error(stderr);
   dist = join(catalogue.root, "dist");

@@ -5,13 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { report } from "../../src/lint/reporters/json.ts";
-import { astroBuild, copyProject } from "./project.ts";
+import { copyProject } from "../../tools/copy-project.ts";
+import { astroBuild } from "./project.ts";
+import { root } from "./site.ts";
 
 let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "smallprint-"));
-  copyProject(copy, ["content", "scripts"]);
+  copyProject(root, copy, ["content", "scripts"]);
   mkdirSync(join(copy, "dist"));
   writeFileSync(join(copy, "dist", "index.html"), "the earlier output");
 });

@@ -103,7 +103,7 @@ describe.each(sites)("$name", (site) => {
   it("answers questions: a known number with its place, full text, no result without its source", () => {
     const minimax = content.papers.find(({ fields }) => fields.models.some(({ id }) => id === "minimax-text-01"));
     const active = minimax?.fields.models.find(({ id }) => id === "minimax-text-01")?.active;
-    if (typeof active !== "object") throw new Error("minimax-text-01 tells its active parameters");
+    if (typeof active !== "object") throw new Error("minimax-text-01 has no reported active parameters");
     const source = minimax?.fields.sources[active.source];
     const version = source?.version ?? null;
     const url = source?.url ?? `https://arxiv.org/abs/${minimax?.fields.arxiv}${version === null ? "" : `v${version}`}`;

@@ -58,7 +58,7 @@ it("says what is missing in words", async () => {
   expect(rows).toEqual([["phi-3-mini", "69% 1 table 1, arXiv v1", "–", "not reported"]]);
 });
 
-it("names a method beside its model, and one without a model", async () => {
+it("names a method with its model, and one without a model", async () => {
   const { rows } = await drawTable([
     groupOf([
       { ...result, method: "AWQ" },

@@ -12,7 +12,7 @@ const note: Footnote = {
   secondHand: false,
 };
 
-/** The link of the mark, the number in it, and the text that opens beside it. */
+/** The link of the mark, the number in it, and the text that opens next to it. */
 async function drawMark(note: Footnote) {
   const all = elements(await astro.renderToString(SourceMark, { props: { note } }));
   const link = all.find(({ tagName }) => tagName === "a");

@@ -31,7 +31,7 @@ const cite = ({ paper, notes }: Context, source: string) => mark(notes.for(paper
 export function aboutTable({ paper, catalogue }: Context): Tables {
   const { venue } = paper;
   const doi = venue?.doi ?? paper.doi;
-  const rows: Record<AboutRow | "Project" | "Weights", Inline> = {
+  const rows: Record<AboutRow, Inline> = {
     "Short name": paper.short,
     Authors: paper.authors.join(", "),
     Organizations: paper.organizations.join("; "),

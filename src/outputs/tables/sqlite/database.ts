@@ -12,12 +12,8 @@ import { INDEXES, SEARCH, TABLES, VIEWS } from "./tables.ts";
  * @throws if a row refers to a missing one
  */
 export function serializeDatabase(catalogue: Catalogue, facts: Facts): Uint8Array<ArrayBuffer> {
-  return filled(":memory:", catalogue, facts, (database) => database.serialize() as Uint8Array<ArrayBuffer>);
-}
-
-function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (database: DatabaseSync) => T): T {
   // Foreign keys are checked once, at the end, which is faster than checking each row.
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
   try {
     // No journal: an incomplete file is discarded, so there is no rollback.
     database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; ${TABLES}`);
@@ -26,7 +22,7 @@ function filled<T>(file: string, catalogue: Catalogue, facts: Facts, then: (data
     database.exec(`${INDEXES} ${VIEWS} ${SEARCH} COMMIT; ANALYZE;`);
     const [broken] = database.prepare("PRAGMA foreign_key_check").all();
     if (broken) throw new Error(`a row of ${broken["table"]} refers to a row of ${broken["parent"]} that is not there`);
-    return then(database);
+    return database.serialize() as Uint8Array<ArrayBuffer>;
   } finally {
     database.close();
   }
