@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/hostile/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "tools/**/*.test.ts",
+            "tests/*.test.ts",
+            "tests/hostile/*.test.ts",
+          ],
           exclude: ["src/components/**"],
           // Property-based tests run hundreds of inputs, and the machine may be busy.
           testTimeout: 60_000,

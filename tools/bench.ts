@@ -4,14 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments, refuse } from "../scripts/arguments.ts";
+import { contentFiles } from "../src/reader/catalogue-files.ts";
 import { copyProject } from "./copy-project.ts";
 import { runMeasured } from "./measured-run.ts";
 import { MAX_PAPERS, writeSyntheticCatalogue } from "./synthetic-catalogue.ts";
 
+const repository = fileURLToPath(new URL("..", import.meta.url));
+/** Introductions refer to real papers: a catalogue has all of these. */
+const fewest = contentFiles(repository, "papers").length;
+
 const help = `Builds the complete site of a synthetic catalogue in a temporary folder and measures the build.
 
   npm run bench                      1,000 papers: copies of the real ones under other ids
-  npm run bench -- --papers 3000     another number, up to ${MAX_PAPERS.toLocaleString("en-GB")}
+  npm run bench -- --papers 3000     another number, from ${fewest} to ${MAX_PAPERS.toLocaleString("en-GB")}
   npm run bench -- --social-images   with social images
 
 wall: elapsed seconds; CPU: user and system seconds of all processes; memory: peak resident size of all processes,
@@ -23,11 +28,10 @@ const { values: options } = readArguments(help, {
   "social-images": { type: "boolean", default: false },
 });
 const papers = Number(options.papers);
-if (!/^[1-9]\d*$/.test(options.papers) || papers > MAX_PAPERS) {
-  refuse(`--papers must be a number from 1 to ${MAX_PAPERS}, found "${options.papers}"`, help);
+if (!/^[1-9]\d*$/.test(options.papers) || papers < fewest || papers > MAX_PAPERS) {
+  refuse(`--papers must be a number from ${fewest} to ${MAX_PAPERS}, found "${options.papers}"`, help);
 }
 
-const repository = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "smallprint-bench-"));
 process.once("SIGINT", () => {
   rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,7 @@ export const MAX_PAPERS = 50_000;
  * have their own ids and refer to each other.
  * @param repository whose `content/` is copied
  * @param folder in which a `content/` of `papers` papers is written
+ * @param papers at least as many as there are real ones
  */
 export function writeSyntheticCatalogue(repository: string, folder: string, papers: number): void {
   const content = join(repository, "content");
