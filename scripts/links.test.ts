@@ -72,7 +72,7 @@ describe("npm run links", () => {
     expect(code).toBe(1);
     expect(err).toContain("No address answered: is there a network connection? No report was written.");
     expect(markdown).toBeUndefined();
-    expect(server?.asked).toEqual([]);
+    expect(server?.requests).toEqual([]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { RetryPolicy } from "../src/clients/retry-policy.ts";
 import type { RateLimit } from "../src/clients/http.ts";
 
-export interface Asked {
+export interface ReceivedRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
@@ -25,14 +25,14 @@ export interface Reply {
 
 export interface SignalServer {
   url: string;
-  asked: Asked[];
+  requests: ReceivedRequest[];
   /** Maximum number of concurrent requests. */
   mostAtOnce: () => number;
   close: () => Promise<void>;
 }
 
-export async function serveSignals(reply: (asked: Asked) => Reply): Promise<SignalServer> {
-  const asked: Asked[] = [];
+export async function serveSignals(reply: (request: ReceivedRequest) => Reply): Promise<SignalServer> {
+  const requests: ReceivedRequest[] = [];
   let open = 0;
   let most = 0;
   const server = createServer((request, response) => {
@@ -43,14 +43,14 @@ export async function serveSignals(reply: (asked: Asked) => Reply): Promise<Sign
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const path = request.url ?? "";
-      const one: Asked = {
+      const one: ReceivedRequest = {
         method: request.method ?? "",
         path,
         headers: request.headers,
         body: Buffer.concat(chunks).toString(),
-        before: asked.filter((earlier) => earlier.path === path).length,
+        before: requests.filter((earlier) => earlier.path === path).length,
       };
-      asked.push(one);
+      requests.push(one);
       const { status = 200, headers = {}, json, text = JSON.stringify(json ?? {}), fault } = reply(one);
       if (fault === "hang") return;
       const length = Buffer.byteLength(text);
@@ -63,7 +63,7 @@ export async function serveSignals(reply: (asked: Asked) => Reply): Promise<Sign
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    requests,
     mostAtOnce: () => most,
     close: () =>
       new Promise((resolve) => {

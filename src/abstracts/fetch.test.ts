@@ -59,15 +59,15 @@ describe("the papers to fetch", () => {
 describe("fetching", () => {
   /** A client with these entries that fails for the batches that `fail` selects by their first id. */
   const run = async (papers: WantedPaper[], entries: ArxivEntry[], fail: (first: string) => boolean = () => false) => {
-    const asked: string[][] = [];
+    const requests: string[][] = [];
     const saved = new Map<string, AbstractRecord>();
     const said: string[] = [];
     const client = {
       fetchPapers: (ids: readonly ArxivId[]) => {
-        asked.push(ids.map(({ id }) => id));
+        requests.push(ids.map(({ id }) => id));
         return fail(ids[0]?.id ?? "")
           ? Promise.reject(new ArxivError("refused", "HOST answered 503"))
-          : Promise.resolve(entries.filter(({ id }) => ids.some((asked) => asked.id === id)));
+          : Promise.resolve(entries.filter(({ id }) => ids.some((request) => request.id === id)));
       },
     };
     const report = await fetchAbstracts(
@@ -77,7 +77,7 @@ describe("fetching", () => {
       (id, abstract) => void saved.set(id, abstract),
       (sentence) => void said.push(sentence),
     );
-    return { ...report, asked, saved, said };
+    return { ...report, requests, saved, said };
   };
   const many = (count: number) => {
     const ids = Array.from({ length: count }, (_, i) => `2401.${String(i).padStart(5, "0")}`);
@@ -105,19 +105,19 @@ describe("fetching", () => {
 
   it("sends requests in batches and reports its progress", async () => {
     const { papers, entries } = many(BATCH_SIZE * 2 + 1);
-    const { asked, said, saved } = await run(papers, entries);
-    expect(asked.map((ids) => ids.length)).toEqual([BATCH_SIZE, BATCH_SIZE, 1]);
+    const { requests, said, saved } = await run(papers, entries);
+    expect(requests.map((ids) => ids.length)).toEqual([BATCH_SIZE, BATCH_SIZE, 1]);
     expect(said).toEqual(["100 of 201", "200 of 201", "201 of 201"]);
     expect(saved.size).toBe(201);
   });
 
   it("reports each paper with an unknown or invalid id, and saves the others", async () => {
-    const { saved, problems, asked } = await run(
+    const { saved, problems, requests } = await run(
       [wanted("phi-3", "2404.14219"), wanted("none", "2404.99999"), wanted("wrong", "2413.00001")],
       [entry("2404.14219")],
     );
     expect([...saved.keys()]).toEqual(["phi-3"]);
-    expect(asked).toEqual([["2404.14219", "2404.99999"]]);
+    expect(requests).toEqual([["2404.14219", "2404.99999"]]);
     expect(problems).toEqual(['wrong: "2413.00001" is not an arXiv id', "none: arXiv has no paper 2404.99999"]);
   });
 
@@ -130,8 +130,8 @@ describe("fetching", () => {
 
   it("gives up after three consecutive failed batches", async () => {
     const { papers, entries } = many(BATCH_SIZE * 5);
-    const { asked, problems } = await run(papers, entries, () => true);
-    expect(asked).toHaveLength(3);
+    const { requests, problems } = await run(papers, entries, () => true);
+    expect(requests).toHaveLength(3);
     expect(problems.at(-1)).toBe("200 papers were not requested: 3 requests in a row failed");
   });
 });

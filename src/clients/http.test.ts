@@ -18,13 +18,13 @@ const good: Reply = { json: { upvotes: 3 } };
 async function request(reply: (before: number) => Reply, retryPolicy: Partial<RetryPolicy> = {}, path = "/x") {
   server = await serveSignals(({ before }) => reply(before));
   const answer = await createHttpClient(UNPACED, { ...QUICK, ...retryPolicy })(server.url + path, shape);
-  return { answer, tries: server.asked.length };
+  return { answer, tries: server.requests.length };
 }
 
 describe("a request", () => {
   it("returns the response, and identifies itself", async () => {
     expect(await request(() => good)).toEqual({ answer: { ok: true, value: { upvotes: 3 } }, tries: 1 });
-    expect(server?.asked[0]?.headers["user-agent"]).toMatch(/^Smallprint signals \(https:/);
+    expect(server?.requests[0]?.headers["user-agent"]).toMatch(/^Smallprint signals \(https:/);
   });
 
   it.each([408, 429, 500, 502, 503, 504])("is retried after HTTP %i", async (status) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { serveSignals, type Asked, type Reply, type SignalServer } from "../../tests/signal-server.ts";
+import { serveSignals, type ReceivedRequest, type Reply, type SignalServer } from "../../tests/signal-server.ts";
 import type { Addresses } from "./addresses.ts";
 import { checkLinks, nothingAnswered, type LinkCheckOptions } from "./check-links.ts";
 import { followAddress } from "./outcome.ts";
@@ -10,7 +10,7 @@ const servers: SignalServer[] = [];
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
-async function serve(reply: (asked: Asked) => Reply) {
+async function serve(reply: (request: ReceivedRequest) => Reply) {
   const server = await serveSignals(reply);
   servers.push(server);
   return server;
@@ -21,33 +21,33 @@ const LOCAL: LinkCheckOptions = { retryPolicy: QUICK, paceMs: () => 1, allowLoca
 const at = (...addresses: string[]): Addresses => new Map(addresses.map((address) => [address, []]));
 
 /** Outcome of one address whose server sends these replies. */
-async function check(reply: (asked: Asked) => Reply, options: LinkCheckOptions = {}) {
+async function check(reply: (request: ReceivedRequest) => Reply, options: LinkCheckOptions = {}) {
   const server = await serve(reply);
   const [link] = await checkLinks(at(`${server.url}/x`), { ...LOCAL, ...options });
-  return { outcome: link?.outcome, asked: server.asked.map(({ method, path }) => `${method} ${path}`), server };
+  return { outcome: link?.outcome, requests: server.requests.map(({ method, path }) => `${method} ${path}`), server };
 }
 
 describe("one address", () => {
   it("is requested with HEAD and an identifying user agent", async () => {
-    const { outcome, asked, server } = await check(() => ({}));
+    const { outcome, requests, server } = await check(() => ({}));
     expect(outcome).toEqual({ kind: "ok" });
-    expect(asked).toEqual(["HEAD /x"]);
-    expect(server.asked[0]?.headers["user-agent"]).toMatch(/Smallprint link check; \+https:\/\/github\.com\//);
+    expect(requests).toEqual(["HEAD /x"]);
+    expect(server.requests[0]?.headers["user-agent"]).toMatch(/Smallprint link check; \+https:\/\/github\.com\//);
   });
 
   it.each([400, 403, 404, 405, 500, 501])("is requested with GET where HEAD returns HTTP %i", async (status) => {
-    const { outcome, asked } = await check(({ method }) => (method === "HEAD" ? { status } : {}));
+    const { outcome, requests } = await check(({ method }) => (method === "HEAD" ? { status } : {}));
     expect(outcome).toEqual({ kind: "ok" });
-    expect(asked).toEqual(["HEAD /x", "GET /x"]);
+    expect(requests).toEqual(["HEAD /x", "GET /x"]);
   });
 
   it("is retried where a retry may help", async () => {
-    const { outcome, asked } = await check(({ before }) => (before < 2 ? { status: 503 } : {}));
+    const { outcome, requests } = await check(({ before }) => (before < 2 ? { status: 503 } : {}));
     expect(outcome).toEqual({ kind: "ok" });
-    expect(asked).toEqual(["HEAD /x", "GET /x", "GET /x"]);
-    expect((await check(() => ({ status: 500 }))).asked.length).toBe(4);
-    expect((await check(() => ({ status: 404 }))).asked.length).toBe(2);
-    expect((await check(() => ({ status: 403 }))).asked.length).toBe(2);
+    expect(requests).toEqual(["HEAD /x", "GET /x", "GET /x"]);
+    expect((await check(() => ({ status: 500 }))).requests.length).toBe(4);
+    expect((await check(() => ({ status: 404 }))).requests.length).toBe(2);
+    expect((await check(() => ({ status: 403 }))).requests.length).toBe(2);
   });
 
   it("may return a non-standard status", async () => {
@@ -62,7 +62,7 @@ describe("one address", () => {
     expect(soon.outcome).toEqual({ kind: "ok" });
     const late = await check(() => limited("3600"), { retryPolicy });
     expect(late.outcome).toMatchObject({ kind: "unsure", reason: "HTTP 429" });
-    expect(late.asked).toEqual(["HEAD /x", "GET /x"]);
+    expect(late.requests).toEqual(["HEAD /x", "GET /x"]);
     expect(waits).toEqual([]);
     expect([1, 2].map(RETRY_POLICY.backOffMs)).toEqual([3000, 9000]);
   });
@@ -104,7 +104,7 @@ describe("hosts that are not on the public internet", () => {
         "reason",
         expect.stringContaining("is not on the public internet: not checked"),
       );
-      expect(server.asked).toEqual([]);
+      expect(server.requests).toEqual([]);
     },
   );
 
@@ -119,7 +119,7 @@ describe("hosts that are not on the public internet", () => {
       kind: "unsure",
       reason: expect.stringContaining("127.0.0.1 is not on the public"),
     });
-    expect(server.asked).toEqual([]);
+    expect(server.requests).toEqual([]);
   });
 });
 

@@ -6,13 +6,13 @@ const START = "https://a.example/x";
 
 /** Outcome of START with these responses by address; `301 /y` is a redirect. */
 function follow(answers: Record<string, string | number>, start = START) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const ask = (url: URL): Promise<Reply> => {
-    asked.push(url.href);
+    requests.push(url.href);
     const [first = "", location] = String(answers[url.href] ?? "200").split(" ");
     return Promise.resolve(/^\d+$/.test(first) ? { status: Number(first), location } : { failure: first });
   };
-  return followAddress(start, ask).then((outcome) => ({ outcome, asked }));
+  return followAddress(start, ask).then((outcome) => ({ outcome, requests }));
 }
 
 const outcomeOf = async (answers: Record<string, string | number>) => (await follow(answers)).outcome;
@@ -93,9 +93,9 @@ describe("an address", () => {
   });
 
   it("is not followed endlessly", async () => {
-    const { outcome, asked } = await follow({ [START]: "301 /y", "https://a.example/y": "301 /x" });
+    const { outcome, requests } = await follow({ [START]: "301 /y", "https://a.example/y": "301 /x" });
     expect(outcome).toMatchObject({ kind: "unsure", reason: "more than 5 redirects" });
-    expect(asked.length).toBe(6);
+    expect(requests.length).toBe(6);
   });
 
   it("has not moved where the new address does not respond", async () => {

@@ -7,7 +7,7 @@ import {
   serveSignals,
   shapes,
   UNPACED,
-  type Asked,
+  type ReceivedRequest,
   type Reply,
   type SignalServer,
 } from "../../tests/signal-server.ts";
@@ -34,14 +34,17 @@ afterEach(async () => {
 });
 
 const good = {
-  "hugging-face": ({ path }: Asked): Reply => ({ json: shapes.huggingFacePaper(path.slice(-10), 12) }),
+  "hugging-face": ({ path }: ReceivedRequest): Reply => ({ json: shapes.huggingFacePaper(path.slice(-10), 12) }),
   github: (): Reply => ({ json: shapes.githubRepository("OpenBMB/MiniCPM", 5, 70) }),
-  "semantic-scholar": ({ body }: Asked): Reply => ({
+  "semantic-scholar": ({ body }: ReceivedRequest): Reply => ({
     json: (JSON.parse(body) as { ids: string[] }).ids.map((id) => shapes.semanticScholarPaper(id.slice(6), 30)),
   }),
 };
 
-async function refresh(changes: Partial<Record<keyof typeof good, (asked: Asked) => Reply>> = {}, write = true) {
+async function refresh(
+  changes: Partial<Record<keyof typeof good, (request: ReceivedRequest) => Reply>> = {},
+  write = true,
+) {
   const urls: CollectOptions["urls"] = {};
   for (const [source, reply] of Object.entries({ ...good, ...changes })) {
     const server = await serveSignals(reply);
@@ -94,7 +97,8 @@ describe("a run", () => {
 
   it("reports each problem on one line", async () => {
     const { results } = await refresh({
-      "hugging-face": (asked) => (asked.path.endsWith("2404.14219") ? { status: 404 } : good["hugging-face"](asked)),
+      "hugging-face": (request) =>
+        request.path.endsWith("2404.14219") ? { status: 404 } : good["hugging-face"](request),
       github: down,
     });
     expect(results.map(summarize).slice(0, 2)).toEqual([

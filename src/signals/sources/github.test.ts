@@ -4,7 +4,7 @@ import {
   serveSignals,
   shapes,
   UNPACED,
-  type Asked,
+  type ReceivedRequest,
   type Reply,
   type SignalServer,
 } from "../../../tests/signal-server.ts";
@@ -21,15 +21,15 @@ const papers = [
   { id: "phi-3", arxiv: "2404.14219" },
 ];
 
-async function run(reply: (asked: Asked) => Reply, key?: string, about: typeof papers = papers) {
+async function run(reply: (request: ReceivedRequest) => Reply, key?: string, about: typeof papers = papers) {
   server = await serveSignals(reply);
   return github.fetch(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
 }
 
-const rest = (asked: Asked): Reply =>
-  asked.path === "/repos/OpenBMB/MiniCPM"
+const rest = (request: ReceivedRequest): Reply =>
+  request.path === "/repos/OpenBMB/MiniCPM"
     ? { json: shapes.githubRepository("OpenBMB/MiniCPM", 1, 70) }
-    : asked.path === "/repos/SamsungLabs/LittleBit"
+    : request.path === "/repos/SamsungLabs/LittleBit"
       ? { json: shapes.githubRepository("SamsungLabs/LittleBit", 2, 30) }
       : { status: 404, json: shapes.githubMissing };
 
@@ -44,21 +44,21 @@ describe("stars from GitHub without a token", () => {
     const result = await run(rest);
     expect(Object.fromEntries(result.values)).toEqual(found);
     expect(result).toMatchObject({ requested: 3, absent: [], failures: [], notes: [] });
-    expect(server?.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    expect(server?.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "GET /repos/OpenBMB/MiniCPM",
       "GET /repos/SamsungLabs/LittleBit",
     ]);
-    expect(server?.asked[0]?.headers.authorization).toBeUndefined();
+    expect(server?.requests[0]?.headers.authorization).toBeUndefined();
     expect(server?.mostAtOnce()).toBe(1);
   });
 
   it("follow a renamed repository and report what to fix", async () => {
-    const result = await run((asked) =>
-      asked.path === "/repos/OpenBMB/MiniCPM"
+    const result = await run((request) =>
+      request.path === "/repos/OpenBMB/MiniCPM"
         ? { status: 301, headers: { location: "/repositories/1" }, json: { message: "Moved Permanently" } }
-        : asked.path === "/repositories/1"
+        : request.path === "/repositories/1"
           ? { json: shapes.githubRepository("OpenBMB/MiniCPM-o", 1, 70) }
-          : rest(asked),
+          : rest(request),
     );
     expect(Object.fromEntries(result.values)).toEqual(found);
     expect(result.notes).toEqual([
@@ -67,8 +67,8 @@ describe("stars from GitHub without a token", () => {
   });
 
   it("are unknown for a deleted repository", async () => {
-    const result = await run((asked) =>
-      asked.path.includes("LittleBit") ? { ...rest(asked), status: 404 } : rest(asked),
+    const result = await run((request) =>
+      request.path.includes("LittleBit") ? { ...rest(request), status: 404 } : rest(request),
     );
     expect(result.absent).toEqual(["littlebit"]);
     expect(result.failures).toEqual([]);
@@ -86,7 +86,7 @@ describe("stars from GitHub without a token", () => {
       "response does not match the documented shape (stargazers_count: expected number, received undefined)",
     ],
   ])("of other repositories survive %s for one repository", async (_, reply, reason) => {
-    const result = await run((asked) => (asked.path.includes("MiniCPM") ? reply : rest(asked)));
+    const result = await run((request) => (request.path.includes("MiniCPM") ? reply : rest(request)));
     expect([...result.values.keys()]).toEqual(["littlebit"]);
     expect(result.failures).toEqual([{ what: "OpenBMB/MiniCPM", reason }]);
   });
@@ -94,9 +94,9 @@ describe("stars from GitHub without a token", () => {
   it("stop at the hourly limit, retain earlier values, and name the way out", async () => {
     const reset = String(Math.round(Date.now() / 1000) + 29.5 * 60);
     const result = await run(
-      (asked) =>
-        asked.path.includes("MiniCPM")
-          ? rest(asked)
+      (request) =>
+        request.path.includes("MiniCPM")
+          ? rest(request)
           : {
               status: 403,
               headers: { "x-ratelimit-limit": "60", "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset },
@@ -114,12 +114,12 @@ describe("stars from GitHub without a token", () => {
           "not requested: HTTP 403, requires a wait of 30 min; set GITHUB_TOKEN for more than 60 requests per hour",
       },
     ]);
-    expect(server?.asked.length).toBe(2);
+    expect(server?.requests.length).toBe(2);
   });
 
   it("wait for a secondary limit that states its length", async () => {
     const limited: Reply = { status: 403, headers: { "retry-after": "0" }, json: shapes.githubLimited };
-    const result = await run((asked) => (asked.before === 0 ? limited : rest(asked)));
+    const result = await run((request) => (request.before === 0 ? limited : rest(request)));
     expect(Object.fromEntries(result.values)).toEqual(found);
   });
 
@@ -128,7 +128,7 @@ describe("stars from GitHub without a token", () => {
       { id: "phi-3", arxiv: "2404.14219" },
       { id: "other", arxiv: "2404.00001", code: "https://gitlab.com/group/project" },
     ]);
-    expect(server?.asked).toEqual([]);
+    expect(server?.requests).toEqual([]);
     expect([result.requested, failedWholly(result)]).toEqual([0, false]);
   });
 });
@@ -142,9 +142,9 @@ describe("stars from GitHub with a token", () => {
   it("come in one request", async () => {
     const result = await run(() => ({ json: { data } }), "a-token");
     expect(Object.fromEntries(result.values)).toEqual(found);
-    expect(server?.asked.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /graphql"]);
-    expect(server?.asked[0]?.headers.authorization).toBe("Bearer a-token");
-    expect((JSON.parse(server?.asked[0]?.body ?? "") as { query: string }).query).toMatchInlineSnapshot(`
+    expect(server?.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /graphql"]);
+    expect(server?.requests[0]?.headers.authorization).toBe("Bearer a-token");
+    expect((JSON.parse(server?.requests[0]?.body ?? "") as { query: string }).query).toMatchInlineSnapshot(`
       "query {
       r0: repository(owner: "OpenBMB", name: "MiniCPM") { databaseId nameWithOwner stargazerCount }
       r1: repository(owner: "SamsungLabs", name: "LittleBit") { databaseId nameWithOwner stargazerCount }
@@ -175,7 +175,7 @@ describe("stars from GitHub with a token", () => {
       "a-token",
       many,
     );
-    expect(server?.asked.length).toBe(3);
+    expect(server?.requests.length).toBe(3);
     expect(result.values.get("p249")).toEqual({ repository: 249, stars: 1 });
     expect(result.values.size).toBe(250);
   });

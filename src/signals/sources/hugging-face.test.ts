@@ -36,7 +36,7 @@ describe("upvotes from Hugging Face", () => {
 
   it("request an old id as one path segment", async () => {
     await run(good, [{ id: "old", arxiv: "cs/0112017" }]);
-    expect(server?.asked[0]?.path).toBe("/api/papers/cs%2F0112017");
+    expect(server?.requests[0]?.path).toBe("/api/papers/cs%2F0112017");
   });
 
   it("are unknown, not 0, for a paper without a page", async () => {
@@ -79,7 +79,7 @@ describe("upvotes from Hugging Face", () => {
   it("are no longer requested after three consecutive failures", async () => {
     const many = Array.from({ length: 50 }, (_, index) => ({ id: `p${index}`, arxiv: `2401.000${10 + index}` }));
     const result = await run(() => ({ status: 500 }), many);
-    expect(server?.asked.length).toBe(3 * 4);
+    expect(server?.requests.length).toBe(3 * 4);
     expect(result.failures.slice(2)).toEqual([
       { what: "p2", reason: "HTTP 500 after 4 tries" },
       { what: "47 papers", reason: "not requested: 3 requests in a row failed" },
@@ -89,7 +89,7 @@ describe("upvotes from Hugging Face", () => {
 
   it("are no longer requested where the server requires a wait of an hour", async () => {
     const result = await run(() => ({ status: 429, headers: { ratelimit: '"api";r=0;t=3600' } }));
-    expect(server?.asked.length).toBe(1);
+    expect(server?.requests.length).toBe(1);
     expect(result.failures).toEqual([
       { what: "paper-0", reason: "HTTP 429, requires a wait of 60 min" },
       { what: "2 papers", reason: "not requested: HTTP 429, requires a wait of 60 min" },

@@ -4,7 +4,7 @@ import {
   serveSignals,
   shapes,
   UNPACED,
-  type Asked,
+  type ReceivedRequest,
   type Reply,
   type SignalServer,
 } from "../../../tests/signal-server.ts";
@@ -15,19 +15,20 @@ let server: SignalServer | undefined;
 afterEach(() => server?.close());
 
 const papers = ["2404.06395", "2506.07900", "2506.13771"].map((arxiv, index) => ({ id: `paper-${index}`, arxiv }));
-const idsOf = ({ body }: Asked) => (JSON.parse(body) as { ids: string[] }).ids.map((id) => id.replace("ARXIV:", ""));
+const idsOf = ({ body }: ReceivedRequest) =>
+  (JSON.parse(body) as { ids: string[] }).ids.map((id) => id.replace("ARXIV:", ""));
 
-async function run(reply: (asked: Asked) => Reply, about = papers, key?: string) {
-  server = await serveSignals((asked) =>
-    asked.method === "POST" && asked.path === "/graph/v1/paper/batch?fields=citationCount,externalIds"
-      ? reply(asked)
+async function run(reply: (request: ReceivedRequest) => Reply, about = papers, key?: string) {
+  server = await serveSignals((request) =>
+    request.method === "POST" && request.path === "/graph/v1/paper/batch?fields=citationCount,externalIds"
+      ? reply(request)
       : { status: 404 },
   );
   return semanticScholar.fetch(about, { url: server.url, key, rateLimit: UNPACED, retryPolicy: QUICK });
 }
 
 const entry = (arxiv: string) => shapes.semanticScholarPaper(arxiv, Number(arxiv.slice(0, 4)));
-const good = (asked: Asked): Reply => ({ json: idsOf(asked).map(entry) });
+const good = (request: ReceivedRequest): Reply => ({ json: idsOf(request).map(entry) });
 
 describe("citations from Semantic Scholar", () => {
   it("are fetched in one request, with the key where there is one", async () => {
@@ -37,23 +38,25 @@ describe("citations from Semantic Scholar", () => {
       "paper-1": { citations: 2506 },
       "paper-2": { citations: 2506 },
     });
-    expect(server?.asked.length).toBe(1);
-    expect(server?.asked[0]?.body).toBe('{"ids":["ARXIV:2404.06395","ARXIV:2506.07900","ARXIV:2506.13771"]}');
-    expect(server?.asked[0]?.headers["x-api-key"]).toBe("a-key");
+    expect(server?.requests.length).toBe(1);
+    expect(server?.requests[0]?.body).toBe('{"ids":["ARXIV:2404.06395","ARXIV:2506.07900","ARXIV:2506.13771"]}');
+    expect(server?.requests[0]?.headers["x-api-key"]).toBe("a-key");
   });
 
   it("are requested 500 at a time, and survive a failed batch", async () => {
     const many = Array.from({ length: 1100 }, (_, index) => ({ id: `p${index}`, arxiv: `2401.${10000 + index}` }));
-    const result = await run((asked) => (idsOf(asked)[0] === "2401.10500" ? { status: 500 } : good(asked)), many);
+    const result = await run((request) => (idsOf(request)[0] === "2401.10500" ? { status: 500 } : good(request)), many);
     expect(IDS_PER_REQUEST).toBe(500);
-    expect(server?.asked[0]?.headers["x-api-key"]).toBeUndefined();
+    expect(server?.requests[0]?.headers["x-api-key"]).toBeUndefined();
     expect(result.values.size).toBe(600);
     expect(result.failures).toEqual([{ what: "500 papers", reason: "HTTP 500 after 4 tries" }]);
     expect(failedWholly(result)).toBe(false);
   });
 
   it("are unknown, not 0, for a paper that is null in the response", async () => {
-    const result = await run((asked) => ({ json: idsOf(asked).map((arxiv, i) => (i === 1 ? null : entry(arxiv))) }));
+    const result = await run((request) => ({
+      json: idsOf(request).map((arxiv, i) => (i === 1 ? null : entry(arxiv))),
+    }));
     expect([...result.values.keys()]).toEqual(["paper-0", "paper-2"]);
     expect([result.absent, result.failures]).toEqual([["paper-1"], []]);
   });
@@ -108,6 +111,6 @@ describe("citations from Semantic Scholar", () => {
 
   it("come after a temporary 429", async () => {
     const limited: Reply = { status: 429, headers: { "retry-after": "0" }, json: shapes.semanticScholarLimited };
-    expect((await run((asked) => (asked.before === 0 ? limited : good(asked)))).values.size).toBe(3);
+    expect((await run((request) => (request.before === 0 ? limited : good(request)))).values.size).toBe(3);
   });
 });
